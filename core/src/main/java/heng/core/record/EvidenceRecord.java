@@ -1,0 +1,26 @@
+package heng.core.record;
+
+import heng.core.place.PlaceCode;
+import heng.core.place.SiteCode;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// One immutable fact: who, when, where, which item, what was seen. (DESIGN: *Record*; `java.lang.Record` has the short name.)
+///
+/// @param id unique in a campaign
+/// @param item the code under which it was recorded; several columns, also of other standards, may read it
+/// @param site where it was seen; empty where the record speaks of the place as a whole
+/// @param method a method of the standard; empty where none was stated
+/// @param by who recorded it, as a pseudonym; empty where unknown
+/// @param notApplicable somebody looked and there is none (S2.3); then there are no fields
+/// @param fields what was seen, as written: numbers as decimals, grades and words as text
+public record EvidenceRecord(
+        String id, String item, PlaceCode place, Optional<SiteCode> site, LocalDateTime time,
+        String method, String by, boolean notApplicable, Map<String, String> fields) {
+
+    public EvidenceRecord {
+        fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+}

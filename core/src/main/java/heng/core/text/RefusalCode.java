@@ -1,0 +1,86 @@
+package heng.core.text;
+
+import java.util.Locale;
+
+/// Every reason to refuse something, with its English text. `{value}` is the offending value, `{0}`… are hints.
+/// The Chinese texts stand in `refusals_zh.properties`; a test keeps both complete.
+public enum RefusalCode {
+    // files
+    FILE_MISSING("There is no file {value}.", "Maybe the path is meant from another folder: {0}"),
+    FILE_UNREADABLE("{value} cannot be read: {0}", "Maybe it is cut off, or of another format than its name says."),
+    YAML_BROKEN("This is not YAML: {value}", "Maybe the indentation is off, or a text with a colon or # wants quotes."),
+    NOT_OF_THIS_FORMAT("The file says “{value}”.", "Maybe its first line should be: heng: {0}"),
+    COLUMN_MISSING("There is no column {value}.", "Maybe it is called: {0}"),
+    ROW_LENGTH("The row has {value} fields.", "Maybe a comma or a quote is missing: the head has {0}."),
+    CELL_EMPTY("The cell {value} is empty.", "Maybe the row is unfinished, or a comma too many stands before it."),
+    // YAML shapes
+    UNKNOWN_KEY("The key “{value}” means nothing here.", "Maybe: {0}"),
+    DUPLICATE_KEY("The key “{value}” stands here twice.", "Maybe one of the two belongs elsewhere."),
+    MISSING_KEY("“{value}” is missing here.", "Maybe add: {0}"),
+    WRONG_SHAPE("“{value}” is not {0}.", "Maybe write: {1}"),
+    NOT_A_NUMBER("“{value}” is not a number.", "Maybe a decimal point, no unit, no thousands separator: 1234.5"),
+    TOO_PRECISE("{value} has more than 12 decimals, and this standard computes exactly (S3.1).", "Maybe round it, or declare: arithmetic: real"),
+    NEEDS_REAL("“{value}” is not possible in exact arithmetic (S3.4).", "Maybe declare: arithmetic: real"),
+    BAD_DATE("“{value}” is not a date.", "Maybe write year-month-day: 2026-09-05"),
+    // the standard
+    DUPLICATE_CODE("The code {value} stands here again; first at {0}.", "Maybe one of the two is another item."),
+    BAD_CODE("“{value}” cannot be a code.", "Maybe use letters, digits, - _ and . only."),
+    UNKNOWN_COLUMN("There is no item or column {value}.", "Maybe: {0}"),
+    CYCLE("{value} is computed from itself: {0}", "Maybe one of these should name another column."),
+    UNKNOWN_METHOD("There is no method {value}.", "Maybe: {0}"),
+    UNKNOWN_SITE_TYPE("There is no site type {value}.", "Maybe: {0}"),
+    UNKNOWN_TEMPLATE("There is no template {value}.", "Maybe: {0}"),
+    UNKNOWN_NAME("${value} is neither a parameter nor a literal.", "Maybe: {0}"),
+    UNKNOWN_TABLE("There is no table {value}.", "Maybe: {0}"),
+    UNKNOWN_STANDARD("There is no standard {value} on the shelf.", "Maybe: {0}"),
+    NO_SOURCE("{value} has no source.", "Maybe give it one of: {0}"),
+    TWO_SOURCES("{value} has two sources.", "Maybe keep one of: {0}"),
+    MEASURE_PLACE("A measure stands first, and only after records: {value}.", "Maybe: {0}"),
+    MANY_UNITS("{value} still has many units where one is needed (S1.3).", "Maybe add a step before it: {0}"),
+    HISTOGRAM("A histogram of grades has no value of its own at {value}.", "Maybe map the grades first: look-up: {A: 1, else: 0}"),
+    NOT_ASCENDING("The thresholds must ascend; {value} does not.", "Maybe sort the rows by their first number."),
+    NEGATIVE_WEIGHT("The weight {value} is below 0.", "Maybe express a deduction as a child of a sum."),
+    BAD_FORMULA("The formula is not understood at “{value}”.", "Maybe: {0}"),
+    INHERITS_ITSELF("{value} extends or uses itself.", "Maybe one of the files should name another."),
+    NOTHING_PUBLISHED("{value} publishes nothing.", "Maybe add: publish: [{column: …, levels: all, decimals: 2}]"),
+    // places, sites, records
+    DUPLICATE_PLACE("The place {value} stands here again; first at {0}.", "Maybe the file holds two editions of the tree."),
+    PLACE_WITHOUT_PARENT("The place {value} lies in {0}, which is not in the tree.", "Maybe its row is missing, or a leading zero was lost."),
+    PLACE_IN_ITSELF("The place {value} lies in itself.", "Maybe its parent should be: {0}"),
+    UNKNOWN_PLACE("There is no place {value}.", "Maybe: {0}"),
+    UNKNOWN_LEVEL("There is no level {value}.", "Maybe: {0}"),
+    DUPLICATE_SITE("The site {value} stands here again; first at {0}.", "Maybe one of the two is another site."),
+    UNKNOWN_SITE("There is no site {value}.", "Maybe: {0}"),
+    DUPLICATE_RECORD("The record {value} stands here again; first at {0}.", "Maybe the same file was given twice."),
+    UNKNOWN_ITEM("No item reads records of {value}.", "Maybe: {0}"),
+    BAD_VALUE("The field {0} is “{value}”.", "Maybe it should be {1}."),
+    BAD_ANSWER("The answer is “{value}”.", "Maybe leave it empty, or write: not applicable"),
+    FIELD_MISSING("The field “{value}” is empty, and {0} measures it.", "Maybe fill it in, or answer: not applicable"),
+    // campaigns
+    UNKNOWN_ROUND("There is no round {value}.", "Maybe name it under earlier: {0}"),
+    UNKNOWN_RESULT("The campaign says nothing of the standard {value}.", "Maybe add: results: {{value}: minors.yaml}"),
+    PERIOD_BACKWARDS("The period ends on {value}, before it begins.", "Maybe swap from and to."),
+    UNKNOWN_ATTRIBUTE("No place has the attribute {value}.", "Maybe: {0}");
+
+    private final String text;
+    private final String remedy;
+
+    RefusalCode(String text, String remedy) {
+        this.text = text;
+        this.remedy = remedy;
+    }
+
+    /// `unknown-column`: what stands in messages and in documentation.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /// The line that begins with "Maybe".
+    public String remedy() {
+        return remedy;
+    }
+}

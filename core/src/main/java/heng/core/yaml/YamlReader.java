@@ -1,0 +1,75 @@
+package heng.core.yaml;
+
+import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// Reads YAML 1.2 text. Broken text, a key twice, or a file that is not a map is refused.
+public final class YamlReader {
+
+    private static final int DEEPEST = 100;
+
+    private final String file;
+    private final Problems problems;
+
+    private YamlReader(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /// @param file the name that messages show
+    public static Optional<YamlNode.Dict> read(String file, String text, Problems problems) {
+        var reader = new YamlReader(file, problems);
+        try {
+            LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(true).setMaxAliasesForCollections(50).build();
+            Optional<Node> root = new Compose(settings).composeString(text);
+            if (root.isPresent() && reader.convert(root.get(), 0) instanceof YamlNode.Dict dict) return Optional.of(dict);
+            problems.add(RefusalCode.YAML_BROKEN, new Spot(file, 1, 1), root.isEmpty() ? "the file is empty" : "it does not begin with a key");
+        } catch (MarkedYamlEngineException broken) {
+            Spot spot = broken.getProblemMark().map(mark -> new Spot(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Spot.of(file));
+            problems.add(RefusalCode.YAML_BROKEN, spot, broken.getProblem());
+        } catch (YamlEngineException broken) {
+            problems.add(RefusalCode.YAML_BROKEN, Spot.of(file), broken.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private YamlNode convert(Node node, int depth) {
+        if (depth > DEEPEST) throw new YamlEngineException("nested more than " + DEEPEST + " deep");
+        Spot spot = spot(node);
+        return switch (node) {
+            case ScalarNode scalar -> new YamlNode.Scalar(spot, scalar.getValue());
+            case SequenceNode sequence -> new YamlNode.Seq(spot, sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList());
+            case MappingNode mapping -> new YamlNode.Dict(spot, entries(mapping.getValue(), depth));
+            default -> throw new YamlEngineException("an unknown kind of node");
+        };
+    }
+
+    private Map<String, YamlNode.Entry> entries(List<NodeTuple> tuples, int depth) {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : tuples) {
+            Spot spot = spot(tuple.getKeyNode());
+            String key = convert(tuple.getKeyNode(), depth + 1).shown();
+            if (entries.containsKey(key)) problems.add(RefusalCode.DUPLICATE_KEY, spot, key);
+            else entries.put(key, new YamlNode.Entry(spot, convert(tuple.getValueNode(), depth + 1)));
+        }
+        return entries;
+    }
+
+    private Spot spot(Node node) {
+        return node.getStartMark().map(mark -> new Spot(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Spot.of(file));
+    }
+}

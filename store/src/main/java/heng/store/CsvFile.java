@@ -1,0 +1,65 @@
+package heng.store;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/// CSV, packed or not. The bytes are hashed while they are parsed, so that the hash is of what was read.
+final class CsvFile {
+
+    private static final int BUFFER = 1 << 16;
+    /// `xz -9` needs 65 MiB; more than this is a file that wants to hurt.
+    private static final int XZ_MEMORY_KIB = 256 * 1024;
+
+    private CsvFile() {}
+
+    /// @return the SHA-256 of the file's bytes; empty if the head was refused
+    static Optional<String> read(Path path, Rows rows) throws IOException {
+        try (var bytes = new DigestInputStream(Files.newInputStream(path), Sha256.digest()); InputStream text = unpacked(path, bytes)) {
+            if (!parse(text, rows)) return Optional.empty();
+            if (rows.headless()) throw new IOException("it is empty");
+            bytes.transferTo(OutputStream.nullOutputStream()); // what an unpacker leaves behind the end belongs to the file too
+            return Optional.of(Sha256.hex(bytes.getMessageDigest().digest()));
+        }
+    }
+
+    static InputStream unpacked(Path path, InputStream bytes) throws IOException {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) return new BufferedInputStream(bytes, BUFFER);
+        if (name.endsWith(".csv.gz")) return new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER);
+        if (name.endsWith(".csv.xz")) return new BufferedInputStream(new XZInputStream(new BufferedInputStream(bytes, BUFFER), XZ_MEMORY_KIB), BUFFER);
+        throw new IOException("its name ends neither in .csv, .csv.gz, .csv.xz nor .parquet");
+    }
+
+    private static boolean parse(InputStream text, Rows rows) throws IOException {
+        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        Utf8.skipMark(text);
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(new InputStreamReader(text, strict))) {
+            for (CsvRecord record : records) {
+                String[] cells = record.getFields().toArray(String[]::new);
+                if (!rows.headOrRow(Math.toIntExact(record.getStartingLineNumber()), cells)) return false;
+            }
+            return true;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof IOException cause) throw cause;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package heng.store;
+
+import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the files of one campaign lie (C1). Remembers the hash of every file that was read through it. Not for several threads.
+public final class DataFolder {
+
+    private final List<Path> folders;
+    private final Map<String, InputFile> read = new LinkedHashMap<>();
+
+    /// @param folders looked through in this order: that of the campaign file, then that of `--data` if given
+    public DataFolder(Path... folders) {
+        this.folders = List.of(folders);
+    }
+
+    /// The path of a file; refused with [RefusalCode#FILE_MISSING] where no folder has it.
+    public Optional<Path> find(FileRef file, Problems problems) {
+        Optional<Path> found = folders.stream().flatMap(folder -> resolve(folder, file.name()).stream()).filter(Files::exists).findFirst();
+        if (found.isEmpty()) {
+            String looked = String.join(", ", folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList());
+            problems.add(RefusalCode.FILE_MISSING, file.spot(), file.name(), looked);
+        }
+        return found;
+    }
+
+    /// Every file read to its end so far, in the order of first reading, each once.
+    public List<InputFile> inputs() {
+        return List.copyOf(read.values());
+    }
+
+    /// The hash of a file that was read to its end.
+    public Optional<InputFile> input(FileRef file) {
+        return Optional.ofNullable(read.get(file.name()));
+    }
+
+    void remember(InputFile file) {
+        read.putIfAbsent(file.name(), file);
+    }
+
+    private static Optional<Path> resolve(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name));
+        } catch (InvalidPathException _) {
+            return Optional.empty(); // what cannot be a path is the path of no file
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package heng.store;
+
+import heng.core.place.PlaceCode;
+import heng.core.place.PlaceTree;
+import heng.core.record.Event;
+import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads events: `id,kind,place,date`. Refused besides what [Table] refuses: `CELL_EMPTY`, `DUPLICATE_RECORD`, `UNKNOWN_PLACE`, `BAD_DATE`.
+public final class EventReader {
+
+    private EventReader() {}
+
+    /// The good events in the order of the files. Refused rows are left out.
+    public static List<Event> read(List<FileRef> files, PlaceTree tree, DataFolder folder, Problems problems) {
+        var places = new PlaceLookup(tree, problems);
+        Map<String, Spot> ids = new HashMap<>();
+        List<Event> events = new ArrayList<>();
+        for (FileRef file : files) {
+            Table.read(folder, file, problems, head -> {
+                Column id = head.need("id");
+                Column kind = head.need("kind");
+                Column place = head.need("place");
+                Column date = head.need("date");
+                return row -> {
+                    Optional<String> own = row.required(id, problems);
+                    Optional<String> of = row.required(kind, problems);
+                    Optional<PlaceCode> where = places.required(row, place);
+                    Optional<LocalDate> day = Dates.day(row, date, problems);
+                    if (own.isEmpty()) return;
+                    Spot first = ids.putIfAbsent(own.get(), row.spot(id));
+                    if (first != null) problems.add(RefusalCode.DUPLICATE_RECORD, row.spot(id), own.get(), first.toString());
+                    else if (of.isPresent() && where.isPresent() && day.isPresent()) events.add(new Event(own.get(), of.get(), where.get(), day.get()));
+                };
+            });
+        }
+        return List.copyOf(events);
+    }
+}
