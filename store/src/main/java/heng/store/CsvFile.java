@@ -3,6 +3,7 @@ package heng.store;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,12 @@ final class CsvFile {
     private static final int BUFFER = 1 << 16;
     /// `xz -9` needs 65 MiB; more than this is a file that wants to hurt.
     private static final int XZ_MEMORY_KIB = 256 * 1024;
+
+    /// Ragged rows come as they are: they are refused one by one, with the others read. An open quote is what a cut file may end with.
+    private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false);
 
     private CsvFile() {}
 
@@ -49,8 +56,9 @@ final class CsvFile {
     private static boolean parse(InputStream text, Rows rows) throws IOException {
         var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
         Utf8.skipMark(text);
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(new InputStreamReader(text, strict))) {
-            for (CsvRecord record : records) {
+        try {
+            // Not closed here: that would close the bytes, of which the rest is still to be hashed.
+            for (CsvRecord record : CSV.ofCsvRecord(new InputStreamReader(text, strict))) {
                 String[] cells = record.getFields().toArray(String[]::new);
                 if (!rows.headOrRow(Math.toIntExact(record.getStartingLineNumber()), cells)) return false;
             }
@@ -59,7 +67,7 @@ final class CsvFile {
             throw e.getCause();
         } catch (CsvParseException e) {
             if (e.getCause() instanceof IOException cause) throw cause;
-            throw e;
+            throw new IOException(e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage(), e);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads a tree of places from tables (C2). Refused besides what [Table] refuses: `BAD_CODE` (white space inside), `CELL_EMPTY`,
-/// `DUPLICATE_PLACE`, `PLACE_WITHOUT_PARENT`, `PLACE_IN_ITSELF`.
+/// `DUPLICATE_PLACE`, `PLACE_WITHOUT_PARENT`, `PLACE_IN_ITSELF`, `TREE_TOO_DEEP` (more than 100 places above one another).
 public final class PlaceReader {
 
     private final Map<PlaceCode, PlaceRow> places = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package heng.store;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -37,8 +36,8 @@ public final class Table {
             problems.add(RefusalCode.FILE_UNREADABLE, new Spot(name, Utf8.brokenLine(path.get()), 0), name, "not UTF-8 from this line on (GBK?)");
         } catch (EOFException _) {
             unreadable(name, "it ends too early", problems);
-        } catch (IOException | CsvParseException e) {
-            unreadable(name, String.valueOf(e.getMessage()), problems);
+        } catch (IOException e) {
+            unreadable(name, e.getMessage() == null ? e.toString() : e.getMessage(), problems);
         }
         return false;
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether rows make a tree, and which levels it has from the top.
 final class TreeShape {
 
+    /// A tree of divisions has five levels or six; a chain of a thousand is a mistake, and what walks trees may recurse.
+    static final int MOST_DEEP = 100;
+
     private final Map<PlaceCode, PlaceRow> rows;
     private final Problems problems;
 
@@ -29,7 +32,7 @@ final class TreeShape {
     List<Level> check() {
         rows.values().forEach(this::checkParent);
         checkCycles();
-        return problems.none() ? levels() : List.of();
+        return problems.none() ? levels() : List.of(); // depths end only where there are no cycles
     }
 
     private void checkParent(PlaceRow row) {
@@ -67,11 +70,17 @@ final class TreeShape {
     private List<Level> levels() {
         Map<PlaceCode, Integer> depths = new HashMap<>();
         Map<Level, Integer> first = new LinkedHashMap<>();
-        for (PlaceRow row : rows.values()) first.merge(row.place().level(), depth(row.place(), depths), Math::min);
+        for (PlaceRow row : rows.values()) {
+            int depth = depth(row.place(), depths);
+            first.merge(row.place().level(), depth, Math::min);
+            if (depth == MOST_DEEP) {
+                problems.add(RefusalCode.TREE_TOO_DEEP, row.parent(), row.place().code(), String.valueOf(MOST_DEEP), likelyParent(row.place().code()));
+            }
+        }
         return first.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
     }
 
-    /// Not recursive: how deep a tree is, a file decides.
+    /// Not recursive: how deep this gets, a file decides.
     private int depth(Place place, Map<PlaceCode, Integer> depths) {
         List<PlaceCode> up = new ArrayList<>();
         PlaceCode at = place.code();

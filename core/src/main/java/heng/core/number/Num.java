@@ -65,6 +65,11 @@ public sealed interface Num extends Comparable<Num> {
     /// −1, 0 or 1.
     int sign();
 
+    /// The nearest double, for functions that need one.
+    default double asDouble() {
+        return decimal().doubleValue();
+    }
+
     /// Plain digits, no exponent, no trailing zeros.
     default String text() {
         BigDecimal decimal = decimal().stripTrailingZeros();

@@ -47,6 +47,7 @@ public enum RefusalCode {
     DUPLICATE_PLACE("The place {value} stands here again; first at {0}.", "Maybe the file holds two editions of the tree."),
     PLACE_WITHOUT_PARENT("The place {value} lies in {0}, which is not in the tree.", "Maybe its row is missing, or a leading zero was lost."),
     PLACE_IN_ITSELF("The place {value} lies in itself.", "Maybe its parent should be: {0}"),
+    TREE_TOO_DEEP("The place {value} has {0} places above it.", "Maybe its parent should be: {1}"),
     UNKNOWN_PLACE("There is no place {value}.", "Maybe: {0}"),
     UNKNOWN_LEVEL("There is no level {value}.", "Maybe: {0}"),
     DUPLICATE_SITE("The site {value} stands here again; first at {0}.", "Maybe one of the two is another site."),

@@ -1,0 +1,145 @@
+package heng.core.reference;
+
+import heng.core.kernel.Column;
+import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Combine;
+import heng.core.kernel.Kernel;
+import heng.core.kernel.Source;
+import heng.core.kernel.Step;
+import heng.core.number.Arithmetic;
+import heng.core.place.Level;
+import heng.core.place.Place;
+import heng.core.place.PlaceCode;
+import heng.core.score.Cell;
+import heng.core.score.Coverage;
+import heng.core.score.Evidence;
+import heng.core.score.Unit;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `value(column, place)`, memoised: the meaning of a standard. Not for several threads.
+public final class Reference {
+
+    private record Key(ColumnCode column, int steps, PlaceCode place) {}
+
+    private final Kernel kernel;
+    private final Evidence evidence;
+    private final Arithmetic arithmetic;
+    private final RecordUnits records;
+    private final Pools pools;
+    private final Maps maps;
+    private final Cohorts cohorts;
+    private final Combines combines;
+    private final Map<Key, List<Unit>> memo = new HashMap<>();
+    private final Map<String, Reference> earlier = new LinkedHashMap<>();
+
+    public Reference(Kernel kernel, Evidence evidence) {
+        this.kernel = kernel;
+        this.evidence = evidence;
+        this.arithmetic = kernel.arithmetic();
+        this.records = new RecordUnits(evidence, arithmetic);
+        this.pools = new Pools(evidence, arithmetic);
+        this.maps = new Maps(evidence, arithmetic);
+        this.cohorts = new Cohorts(evidence, arithmetic);
+        this.combines = new Combines(arithmetic);
+        evidence.earlier().forEach(round -> earlier.put(round.id(), new Reference(kernel, round.evidence())));
+    }
+
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /// The cell of a column for a place of the campaign's tree.
+    public Cell value(ColumnCode column, PlaceCode place) {
+        return units(column, kernel.column(column).steps().size(), place).getFirst().cell().settled(arithmetic);
+    }
+
+    /// The units of a column for a place after its first `steps` steps (S1.3).
+    public List<Unit> units(ColumnCode column, int steps, PlaceCode place) {
+        Key key = new Key(column, steps, place);
+        List<Unit> known = memo.get(key);
+        if (known == null) {
+            known = steps == 0 ? source(kernel.column(column), place) : step(kernel.column(column), steps, place);
+            memo.put(key, known);
+        }
+        return known;
+    }
+
+    private List<Unit> source(Column column, PlaceCode code) {
+        Place place = evidence.tree().get(code);
+        return switch (column.source()) {
+            case Source.Records source -> evidence.tree().within(code).stream().flatMap(part -> records.of(part, source).stream()).toList();
+            case Source.Attribute(String name) -> List.of(Unit.of(place, figure(evidence.attribute(code, name))));
+            case Source.Table(var lookup) -> List.of(Unit.of(place, pools.look(lookup, code).map(value -> Cell.scored(value, Coverage.SEEN)).orElse(Cell.noEvidence(Coverage.UNSEEN))));
+            case Source.Events source -> {
+                int count = evidence.tree().within(code).stream().mapToInt(part -> evidence.events(part.code(), source)).sum();
+                yield List.of(Unit.of(place, Cell.scored(arithmetic.of(count), Coverage.NONE)));
+            }
+            case Source.OfColumn(ColumnCode other, Optional<Level> at) ->
+                    at.map(level -> at(level, place)).orElse(List.of(place)).stream().map(part -> Unit.of(part, value(other, part.code()))).toList();
+            case Source.Result result -> List.of(Unit.of(place, result(result, code)));
+            case Source.Children children when children.combine() instanceof Combine.Copeland ->
+                    cohort(column, 0, place, Optional.empty(), cohort -> cohorts.copeland(children, cohort, this::value));
+            case Source.Children children ->
+                    List.of(Unit.of(place, combines.combine(children, children.children().stream().map(child -> value(child.column(), code)).toList())));
+        };
+    }
+
+    /// The places of a level in a place, or the place alone where it is not above the level (S4.6).
+    public List<Place> at(Level level, Place place) {
+        if (evidence.tree().depth(place.level()) >= evidence.tree().depth(level)) return List.of(place);
+        return evidence.tree().within(place.code()).stream().filter(part -> part.level().equals(level)).toList();
+    }
+
+    private Cell figure(Optional<String> text) {
+        return text.map(written -> arithmetic.of(new BigDecimal(written))).map(number -> Cell.scored(number, Coverage.SEEN)).orElse(Cell.noEvidence(Coverage.UNSEEN));
+    }
+
+    private Cell result(Source.Result result, PlaceCode code) {
+        Optional<Cell> found = Optional.empty();
+        if (result.standard().isPresent()) {
+            found = evidence.result(result.standard().get(), result.column(), code);
+        } else {
+            Reference round = earlier.get(result.round().orElse(""));
+            if (round != null && round.evidence.tree().find(code).isPresent()) {
+                found = Optional.of(round.value(result.column().map(ColumnCode::new).orElse(kernel.main()), code));
+            }
+        }
+        return found.orElse(Cell.noEvidence(Coverage.UNSEEN));
+    }
+
+    private List<Unit> step(Column column, int count, PlaceCode code) {
+        Place place = evidence.tree().get(code);
+        List<Unit> before = units(column.code(), count - 1, code);
+        return switch (column.steps().get(count - 1)) {
+            case Step.Measure measure -> before.stream().flatMap(unit -> records.measured(unit, measure).stream()).toList();
+            case Step.Pool pool when pool.to().isPresent() -> at(pool.to().get(), place).stream()
+                    .map(part -> pools.pool(part, units(column.code(), count - 1, part.code()), pool)).toList();
+            case Step.Pool pool -> List.of(pools.pool(place, before, pool));
+            case Step.Relate(heng.core.kernel.Relation.Trend trend, var _) -> before.stream().map(unit -> unit.with(cohorts.trend(trend, unit.cell(), past(column, count - 1, code)))).toList();
+            case Step.Relate(var relation, var by) -> cohort(column, count, place, by, cohort -> cohorts.relate(relation, cohort));
+            case Step map -> before.stream().map(unit -> unit.with(maps.apply(map, unit))).toList();
+        };
+    }
+
+    private List<Optional<Cell>> past(Column column, int steps, PlaceCode place) {
+        return earlier.values().stream().map(round -> round.evidence.tree().find(place).isEmpty() ? Optional.<Cell>empty()
+                : Optional.of(round.units(column.code(), steps, place).getFirst().cell().settled(arithmetic))).toList();
+    }
+
+    /// Computes a whole cohort at once and keeps the cells of all its places.
+    private List<Unit> cohort(Column column, int count, Place place, Optional<String> by, java.util.function.UnaryOperator<List<Unit>> relation) {
+        List<Unit> members = cohorts.of(place, by).stream()
+                .map(member -> count == 0 ? Unit.of(member, Cell.noEvidence(Coverage.NONE)) : units(column.code(), count - 1, member.code()).getFirst()).toList();
+        for (Unit unit : relation.apply(members)) memo.put(new Key(column.code(), count, unit.place().code()), List.of(unit));
+        return memo.get(new Key(column.code(), count, place.code()));
+    }
+}

@@ -1,0 +1,87 @@
+package heng.core.standard;
+
+import heng.core.kernel.Column;
+import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Source;
+import heng.core.kernel.Step;
+import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
+import heng.core.yaml.Fields;
+import heng.core.yaml.YamlNode;
+import heng.core.yaml.YamlNode.Dict;
+import heng.core.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes a column and an item of each expanded item (L1 to L4).
+final class ItemReader {
+
+    private static final String[] KEYS = Expander.ITEM_KEYS.stream().sorted().toArray(String[]::new);
+
+    private final Numbers numbers;
+    private final Dict defaults;
+    private final SourceReader sources;
+    private final StepReader steps;
+    private final Map<ColumnCode, Column> columns = new LinkedHashMap<>();
+    private final Map<ColumnCode, Item> items = new LinkedHashMap<>();
+
+    /// @param defaults `combine`, `missing` and `least` for groups that say nothing
+    ItemReader(Numbers numbers, Dict defaults) {
+        this.numbers = numbers;
+        this.defaults = defaults;
+        this.sources = new SourceReader(numbers);
+        this.steps = new StepReader(numbers);
+    }
+
+    Map<ColumnCode, Column> columns() {
+        return columns;
+    }
+
+    Map<ColumnCode, Item> items() {
+        return items;
+    }
+
+    void read(ItemTree.Node node) {
+        Fields fields = Fields.of(node.item(), numbers.problems(), KEYS);
+        ColumnCode code = new ColumnCode(node.code());
+        List<ColumnCode> children = node.children().stream().map(child -> new ColumnCode(child.code())).toList();
+        items.put(code, new Item(code, Title.of(fields, node.code()), children, node.literals(), node.item().spot()));
+        Optional<Source> source = source(node, fields);
+        List<Step> read = new ArrayList<>();
+        fields.nodes("steps").forEach(step -> steps.read(step).ifPresent(read::add));
+        source.ifPresent(found -> columns.put(code, new Column(code, found, read)));
+        node.children().forEach(this::read);
+    }
+
+    private Optional<Source> source(ItemTree.Node node, Fields fields) {
+        List<String> named = SourceReader.SOURCES.stream().filter(fields::has).toList();
+        boolean group = fields.has("items") || fields.has("each");
+        if (group && named.isEmpty()) {
+            Fields filled = Fields.of(defaults.with(fields.dict().entries()), numbers.problems());
+            return Optional.of(sources.children(weighted(node, SourceReader.isFullSum(filled.node("combine"))), filled));
+        }
+        if (named.size() == 1 && !group) {
+            boolean children = named.getFirst().equals("children");
+            Fields filled = children ? Fields.of(defaults.with(fields.dict().entries()), numbers.problems()) : fields;
+            return sources.read(named.getFirst(), filled, node.code());
+        }
+        numbers.problems().add(named.isEmpty() ? RefusalCode.NO_SOURCE : RefusalCode.TWO_SOURCES, node.item().spot(), node.code(),
+                named.isEmpty() ? String.join(", ", SourceReader.SOURCES) + ", items" : String.join(", ", named) + (group ? ", items" : ""));
+        return Optional.empty();
+    }
+
+    private List<Source.Child> weighted(ItemTree.Node group, boolean full) {
+        List<Source.Child> children = new ArrayList<>();
+        for (ItemTree.Node child : group.children()) {
+            if (child.item().find("observe").map(YamlNode::shown).orElse("").equals("true")) continue;
+            String key = full ? "points" : "weight";
+            Spot spot = child.item().spot();
+            if (full && child.item().find("points").isEmpty()) numbers.problems().add(RefusalCode.MISSING_KEY, spot, "points", "points: 5");
+            children.add(sources.child(child.code(), child.item().find(key).orElse(new Scalar(spot, "1"))));
+        }
+        return children;
+    }
+}
