@@ -87,10 +87,11 @@ public final class KernelJson {
 
     private static Json of(Statistic statistic) {
         return switch (statistic) {
-            case Statistic.Count(String field, boolean perVisit) -> object("count", field, "per", perVisit ? "visit" : "place");
-            case Statistic.Sum(String field) -> object("sum", field);
-            case Statistic.Mean(String field) -> object("mean", field);
-            case Statistic.Ratio(String over, String under) -> object("ratio", array(over, under));
+            case Statistic.Count(var of, boolean perVisit) -> object("count", of(of), "per", perVisit ? "visit" : "place");
+            case Statistic.Number() -> object("records", "all");
+            case Statistic.Sum(var of) -> object("sum", of(of));
+            case Statistic.Mean(var of) -> object("mean", of(of));
+            case Statistic.Ratio(var over, var under) -> object("ratio", array(of(over), of(under)));
             case Statistic.Grade(String field) -> object("grade", field);
         };
     }
@@ -153,7 +154,7 @@ public final class KernelJson {
     private static Json of(Publication publication) {
         return object("column", publication.column(), "levels", publication.levels(),
                 "decimals", publication.decimals().isPresent() ? publication.decimals().getAsInt() : null, "rounding", publication.rounding().word(),
-                "rank", publication.ranking().map(rank -> object("on", rank.onPublished() ? "published" : "exact", "ties", rank.ties().word(),
+                "rank", publication.ranking().map(rank -> object("basis", rank.onPublished() ? "published" : "exact", "ties", rank.ties().word(),
                         "best", rank.bestHigh() ? "high" : "low", "by", rank.by().orElse(null))).orElse(null));
     }
 }

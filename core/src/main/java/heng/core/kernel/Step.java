@@ -14,15 +14,17 @@ public sealed interface Step {
     /// S5.1.
     record Measure(Statistic statistic, boolean bySite) implements Step {
 
-        /// What is taken from the records, by field.
+        /// What is taken from each record: a formula over its fields, most often one field.
         public sealed interface Statistic {
-            record Count(String field, boolean perVisit) implements Statistic {}
+            record Count(Expr of, boolean perVisit) implements Statistic {}
 
-            record Sum(String field) implements Statistic {}
+            record Number() implements Statistic {}
 
-            record Mean(String field) implements Statistic {}
+            record Sum(Expr of) implements Statistic {}
 
-            record Ratio(String over, String under) implements Statistic {}
+            record Mean(Expr of) implements Statistic {}
+
+            record Ratio(Expr over, Expr under) implements Statistic {}
 
             record Grade(String field) implements Statistic {}
         }

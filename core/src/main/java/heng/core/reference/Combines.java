@@ -85,7 +85,8 @@ final class Combines {
         for (int i = 0; i < values.size(); i++) {
             if (weights.get(i).sign() == 0) continue;
             int sign = values.get(i).sign();
-            if (sign < 0 || sign == 0 && power.sign() <= 0) return null;
+            if (sign < 0) return null;
+            if (sign == 0 && power.sign() <= 0) return arithmetic.of(0);
             Num raised = power.sign() == 0 ? arithmetic.real(RealFunction.LN, values.get(i)) : arithmetic.real(RealFunction.POWER, values.get(i), power);
             if (raised == null) return null;
             powers.add(raised);

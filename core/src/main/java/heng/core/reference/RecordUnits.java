@@ -2,6 +2,7 @@ package heng.core.reference;
 
 import heng.core.kernel.Expr;
 import heng.core.kernel.Source;
+import heng.core.kernel.State;
 import heng.core.kernel.Step;
 import heng.core.kernel.Step.Measure.Statistic;
 import heng.core.number.Arithmetic;
@@ -15,7 +16,6 @@ import heng.core.score.Cell;
 import heng.core.score.Coverage;
 import heng.core.score.Evidence;
 import heng.core.score.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +40,12 @@ final class RecordUnits {
         Map<Optional<SiteCode>, List<EvidenceRecord>> bySite = source.items().stream()
                 .flatMap(item -> evidence.records(place.code(), item).stream())
                 .filter(entry -> source.methods().isEmpty() || source.methods().contains(entry.method()))
-                .filter(entry -> source.where().isEmpty() || entry.notApplicable() || holds(source.where().get(), entry))
                 .collect(Collectors.groupingBy(EvidenceRecord::site, () -> new TreeMap<>(RecordUnits::compareSites), Collectors.toList()));
         if (source.sites().isEmpty()) {
-            return bySite.entrySet().stream().map(entry -> unit(place, entry.getKey().flatMap(code -> site(place, code)), taken(entry.getValue(), source))).toList();
+            return bySite.entrySet().stream().map(entry -> unit(place, entry.getKey().flatMap(code -> site(place, code)), taken(entry.getValue(), source), source)).toList();
         }
         return evidence.sites(place.code()).stream().filter(site -> source.sites().contains(site.type()))
-                .map(site -> unit(place, Optional.of(site), taken(bySite.getOrDefault(Optional.of(site.code()), List.of()), source))).toList();
+                .map(site -> unit(place, Optional.of(site), taken(bySite.getOrDefault(Optional.of(site.code()), List.of()), source), source)).toList();
     }
 
     private static int compareSites(Optional<SiteCode> a, Optional<SiteCode> b) {
@@ -59,7 +58,7 @@ final class RecordUnits {
     }
 
     private boolean holds(Expr where, EvidenceRecord entry) {
-        return Formulas.holds(where, arithmetic, name -> Optional.ofNullable(entry.fields().get(name)).<Formulas.Meaning>map(Formulas.Given::new).orElse(Formulas.MISSING));
+        return Formulas.holds(where, arithmetic, Records.fields(entry));
     }
 
     /// In order of time and id (S1.4), several items interleaved.
@@ -72,14 +71,18 @@ final class RecordUnits {
         return sorted.stream().filter(last::containsValue).toList();
     }
 
-    private static Unit unit(Place place, Optional<Site> site, List<EvidenceRecord> records) {
-        List<EvidenceRecord> observed = records.stream().filter(entry -> !entry.notApplicable()).toList();
+    /// A site somebody visited keeps its coverage even if `where` leaves nothing of what was seen there.
+    private Unit unit(Place place, Optional<Site> site, List<EvidenceRecord> records, Source.Records source) {
         if (records.isEmpty()) return new Unit(place, site, records, Cell.noEvidence(Coverage.UNSEEN));
-        return observed.isEmpty() ? new Unit(place, site, records, Cell.notApplicable(Coverage.SEEN)) : new Unit(place, site, observed, Cell.noEvidence(Coverage.SEEN));
+        List<EvidenceRecord> observed = records.stream().filter(entry -> !entry.notApplicable()).toList();
+        if (observed.isEmpty()) return new Unit(place, site, records, Cell.notApplicable(Coverage.SEEN));
+        List<EvidenceRecord> counting = observed.stream().filter(entry -> source.where().isEmpty() || holds(source.where().get(), entry)).toList();
+        return new Unit(place, site, counting, Cell.noEvidence(Coverage.SEEN));
     }
 
     List<Unit> measured(Unit unit, Step.Measure measure) {
-        if (unit.records().isEmpty() || unit.records().getFirst().notApplicable()) return List.of(unit);
+        boolean visited = unit.cell().state() == State.NO_EVIDENCE && unit.cell().coverage().seen() > 0;
+        if (!visited || !measure.bySite() && unit.records().isEmpty()) return List.of(unit);
         if (measure.bySite()) return List.of(unit.with(Cell.scored(amount(unit.records(), measure.statistic()), Coverage.SEEN)));
         List<Unit> units = new ArrayList<>();
         for (EvidenceRecord entry : unit.records()) {
@@ -91,24 +94,23 @@ final class RecordUnits {
 
     private Amount amount(List<EvidenceRecord> records, Statistic statistic) {
         return switch (statistic) {
-            case Statistic.Count(String field, boolean perVisit) when perVisit ->
-                    new Amount.Plain(arithmetic.of(records.stream().filter(entry -> number(entry, field).sign() > 0).count()));
-            case Statistic.Count(String field, var _) -> new Amount.Plain(sum(records, field));
-            case Statistic.Sum(String field) -> new Amount.Plain(sum(records, field));
-            case Statistic.Mean(String field) -> new Amount.Quotient(sum(records, field), arithmetic.of(records.size()));
-            case Statistic.Ratio(String over, String under) -> new Amount.Quotient(sum(records, over), sum(records, under));
+            case Statistic.Count(Expr of, boolean perVisit) when perVisit ->
+                    new Amount.Plain(arithmetic.of(records.stream().filter(entry -> number(entry, of).sign() > 0).count()));
+            case Statistic.Count(Expr of, var _) -> new Amount.Plain(sum(records, of));
+            case Statistic.Number() -> new Amount.Plain(arithmetic.of(records.size()));
+            case Statistic.Sum(Expr of) -> new Amount.Plain(sum(records, of));
+            case Statistic.Mean(Expr of) -> new Amount.Quotient(sum(records, of), arithmetic.of(records.size()));
+            case Statistic.Ratio(Expr over, Expr under) -> new Amount.Quotient(sum(records, over), sum(records, under));
             case Statistic.Grade(String field) -> new Amount.Tally(records.stream()
                     .collect(Collectors.groupingBy((Function<EvidenceRecord, String>) entry -> entry.fields().get(field), TreeMap::new, Collectors.counting())));
         };
     }
 
-    private Num sum(List<EvidenceRecord> records, String field) {
-        return arithmetic.sum(records.stream().map(entry -> number(entry, field)).toList());
+    private Num sum(List<EvidenceRecord> records, Expr of) {
+        return arithmetic.sum(records.stream().map(entry -> number(entry, of)).toList());
     }
 
-    private Num number(EvidenceRecord entry, String field) {
-        Num number = arithmetic.of(new BigDecimal(entry.fields().get(field)));
-        if (number == null) throw new IllegalArgumentException("Field " + field + " of record " + entry.id() + " was not checked.");
-        return number;
+    private Num number(EvidenceRecord entry, Expr of) {
+        return Records.number(of, entry, arithmetic).orElseThrow(() -> new IllegalArgumentException("Record " + entry.id() + " was not checked."));
     }
 }

@@ -99,6 +99,26 @@ public final class Reference {
         return evidence.tree().within(place.code()).stream().filter(part -> part.level().equals(level)).toList();
     }
 
+    /// What a measure takes from one record (S5.1).
+    public Optional<heng.core.number.Num> field(heng.core.kernel.Expr of, heng.core.record.EvidenceRecord entry) {
+        return Records.number(of, entry, arithmetic);
+    }
+
+    /// The weight of a unit's place under a pool (S5.2).
+    public Optional<heng.core.number.Num> weight(Step.Pool.Weight weight, PlaceCode place) {
+        return pools.weight(weight, place);
+    }
+
+    /// The cohort of a place (S8.1) with the cells that the step after the first `steps` sees.
+    public List<Unit> cohort(ColumnCode column, int steps, Place place, Optional<String> by) {
+        return cohorts.of(place, by).stream().map(member -> units(column, steps, member.code()).getFirst()).toList();
+    }
+
+    /// What the earlier rounds had after the first `steps` steps, oldest first; empty where a round does not know the place.
+    public List<Optional<Cell>> past(ColumnCode column, int steps, PlaceCode place) {
+        return past(kernel.column(column), steps, place);
+    }
+
     private Cell figure(Optional<String> text) {
         return text.map(written -> arithmetic.of(new BigDecimal(written))).map(number -> Cell.scored(number, Coverage.SEEN)).orElse(Cell.noEvidence(Coverage.UNSEEN));
     }

@@ -4,6 +4,7 @@ import heng.core.kernel.Column;
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Source;
 import heng.core.kernel.Step;
+import heng.core.number.Num;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
 import heng.core.yaml.Fields;
@@ -76,12 +77,23 @@ final class ItemReader {
     private List<Source.Child> weighted(ItemTree.Node group, boolean full) {
         List<Source.Child> children = new ArrayList<>();
         for (ItemTree.Node child : group.children()) {
-            if (child.item().find("observe").map(YamlNode::shown).orElse("").equals("true")) continue;
-            String key = full ? "points" : "weight";
+            if (isObserved(child)) continue;
             Spot spot = child.item().spot();
-            if (full && child.item().find("points").isEmpty()) numbers.problems().add(RefusalCode.MISSING_KEY, spot, "points", "points: 5");
-            children.add(sources.child(child.code(), child.item().find(key).orElse(new Scalar(spot, "1"))));
+            if (full) children.add(new Source.Child(new ColumnCode(child.code()), points(child)));
+            else children.add(sources.child(child.code(), child.item().find("weight").orElse(new Scalar(spot, "1"))));
         }
         return children;
+    }
+
+    /// The full mark of an item: its own, else the sum of its children's (L3).
+    private Num points(ItemTree.Node node) {
+        Optional<YamlNode> own = node.item().find("points");
+        if (own.isPresent()) return sources.child(node.code(), own.get()).weight();
+        if (node.children().isEmpty()) numbers.problems().add(RefusalCode.MISSING_KEY, node.item().spot(), "points", "points: 5");
+        return numbers.arithmetic().sum(node.children().stream().filter(child -> !isObserved(child)).map(this::points).toList());
+    }
+
+    private static boolean isObserved(ItemTree.Node node) {
+        return node.item().find("observe").map(YamlNode::shown).orElse("").equals("true");
     }
 }

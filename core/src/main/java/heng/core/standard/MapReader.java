@@ -1,6 +1,5 @@
 package heng.core.standard;
 
-import heng.core.kernel.Effect;
 import heng.core.kernel.State;
 import heng.core.kernel.Step;
 import heng.core.kernel.Step.Answer;
@@ -22,6 +21,7 @@ import java.util.Optional;
 final class MapReader {
 
     private static final String[] KEYS = {"points", "steps", "above", "look-up", "formula", "case", "else", "effect"};
+    private static final String[] STATES = {"failed", "vetoed", "suspended", "barred", "not applicable", "no evidence"};
     private static final String EXAMPLE = "map: {points: [[0.8, 0], [0.95, 1]]}";
 
     private final Numbers numbers;
@@ -36,19 +36,22 @@ final class MapReader {
         Optional<Dict> dict = Fields.dict(node, problems, EXAMPLE);
         if (dict.isEmpty()) return Optional.empty();
         boolean named = java.util.Arrays.stream(KEYS, 0, 6).anyMatch(dict.get().entries()::containsKey);
-        if (!named) return Optional.of(lookUp(dict.get().without("else", "effect"), Fields.of(dict.get(), problems)));
+        if (!named) return Optional.of(lookUp(dict.get().without("effect"), Fields.of(dict.get(), problems)));
         Fields fields = Fields.of(dict.get(), problems, KEYS);
         if (fields.has("points")) return points(fields);
         if (fields.has("steps")) return thresholds(fields, "steps");
         if (fields.has("above")) return thresholds(fields, "above");
         if (fields.has("formula")) return fields.node("formula").flatMap(numbers::formula).map(formula -> new Step.Formula(formula, StepReader.effect(fields)));
         if (fields.has("case")) return fields.dict("case", "case: {nominee: -3, holder: suspended}").map(cases -> cases(cases, fields));
-        return fields.dict("look-up", "look-up: {A: 1, else: 0}").map(rows -> lookUp(rows.without("else"), rows.find("else").isPresent() ? Fields.of(rows, problems) : fields));
+        return fields.dict("look-up", "look-up: {A: 1, else: 0}").map(rows -> lookUp(rows, fields));
     }
 
     private Optional<Step> points(Fields fields) {
         List<Step.Points.Point> points = new ArrayList<>();
-        for (Row row : rows(fields, "points")) row.answer().value().ifPresent(y -> points.add(new Step.Points.Point(row.x(), y)));
+        for (Row row : rows(fields, "points")) {
+            if (row.answer().value().isPresent() && row.answer().state().isEmpty()) points.add(new Step.Points.Point(row.x(), row.answer().value().get()));
+            else problems.add(RefusalCode.WRONG_SHAPE, fields.node("points").orElseThrow().spot(), row.x(), "a row of two numbers", EXAMPLE);
+        }
         return points.isEmpty() ? Optional.empty() : Optional.of(new Step.Points(points));
     }
 
@@ -71,7 +74,7 @@ final class MapReader {
             Optional<Answer> answer = answer(cells.get(1));
             if (cells.size() == 3) {
                 Optional<Num> value = answer.flatMap(Answer::value);
-                answer = answer(cells.get(2)).map(last -> new Answer(value, last.state()));
+                answer = state(cells.get(2)).map(state -> new Answer(value, Optional.of(state)));
             }
             if (x.isEmpty() || answer.isEmpty()) continue;
             if (!rows.isEmpty() && rows.getLast().x().compareTo(x.get()) >= 0) problems.add(RefusalCode.NOT_ASCENDING, spot, x.get());
@@ -82,7 +85,8 @@ final class MapReader {
     }
 
     private Step lookUp(Dict rows, Fields around) {
-        return new Step.LookUp(answers(rows.without("effect")), around.node("else").flatMap(this::answer), around.has("effect") ? StepReader.effect(around) : Effect.RISES);
+        Optional<Answer> otherwise = rows.find("else").or(() -> around.node("else")).flatMap(this::answer);
+        return new Step.LookUp(answers(rows.without("else")), otherwise, StepReader.effect(around));
     }
 
     /// `{status: {nominee: -3}}` or, where the rows stand at once, the attribute `status` (S6.5).
@@ -106,14 +110,17 @@ final class MapReader {
         return answers;
     }
 
+    private Optional<State> state(YamlNode node) {
+        return Fields.word(node, problems, STATES).flatMap(State::of);
+    }
+
     /// A number, a state, or both in a list.
     private Optional<Answer> answer(YamlNode node) {
         if (node instanceof Seq(var _, List<YamlNode> both) && both.size() == 2) {
             Optional<Answer> value = answer(both.getFirst());
-            return answer(both.getLast()).map(state -> new Answer(value.flatMap(Answer::value), state.state()));
+            return state(both.getLast()).map(state -> new Answer(value.flatMap(Answer::value), Optional.of(state)));
         }
-        Optional<State> state = node instanceof Scalar(var _, String text) ? State.of(text).filter(found -> found != State.SCORED) : Optional.empty();
-        if (state.isPresent()) return Optional.of(new Answer(Optional.empty(), state));
+        if (node instanceof Scalar(var _, String text) && !Fields.isDecimal(text)) return state(node).map(state -> new Answer(Optional.empty(), Optional.of(state)));
         return numbers.number(node).map(value -> new Answer(Optional.of(value), Optional.empty()));
     }
 }

@@ -51,11 +51,11 @@ final class PublicationReader {
 
     private Publication.Ranking ranking(YamlNode node) {
         if (node instanceof YamlNode.Dict dict) {
-            Fields fields = Fields.of(dict, problems, "on", "ties", "best", "by");
-            return new Publication.Ranking(fields.word("on", "exact", "published").filter("published"::equals).isPresent(), RelateReader.ties(fields),
+            Fields fields = Fields.of(dict, problems, "basis", "ties", "best", "by");
+            return new Publication.Ranking(fields.word("basis", "exact", "published").filter("published"::equals).isPresent(), RelateReader.ties(fields),
                     fields.word("best", "high", "low").filter("low"::equals).isEmpty(), fields.text("by"));
         }
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a map of keys", "rank: {on: exact, ties: min}");
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a map of keys", "rank: {basis: exact, ties: min}");
         return new Publication.Ranking(false, heng.core.kernel.Ties.MIN, true, Optional.empty());
     }
 }

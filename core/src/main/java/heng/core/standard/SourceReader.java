@@ -55,11 +55,13 @@ final class SourceReader {
         known(fields, "sites", numbers.siteTypes(), RefusalCode.UNKNOWN_SITE_TYPE);
         Optional<Expr> where = fields.node("where").flatMap(numbers::formula);
         boolean latest = fields.word("take", "all", "latest").filter("latest"::equals).isPresent();
-        return new Source.Records(items, fields.texts("methods"), fields.texts("sites"), where, latest);
+        List<String> sites = fields.texts("sites").equals(List.of("all")) ? List.copyOf(numbers.siteTypes()) : fields.texts("sites");
+        return new Source.Records(items, fields.texts("methods"), sites, where, latest);
     }
 
     private void known(Fields fields, String key, Set<String> names, RefusalCode code) {
         for (YamlNode node : fields.nodes(key)) {
+            if (key.equals("sites") && node.shown().equals("all")) continue;
             if (!names.contains(node.shown())) numbers.problems().add(code, node.spot(), node.shown(), Nearest.hint(node.shown(), names));
         }
     }

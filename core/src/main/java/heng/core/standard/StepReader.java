@@ -1,6 +1,8 @@
 package heng.core.standard;
 
 import heng.core.kernel.Effect;
+import heng.core.kernel.Expr;
+import heng.core.kernel.Op;
 import heng.core.kernel.State;
 import heng.core.kernel.Step;
 import heng.core.kernel.Step.Measure.Statistic;
@@ -59,30 +61,39 @@ final class StepReader {
 
     private Optional<Step> measure(YamlNode node) {
         if (node instanceof Scalar(var _, String word)) {
-            return Fields.word(node, problems, "grade", "mean", "sum", "count").map(_ -> new Step.Measure(switch (word) {
+            Expr value = new Expr.Name("value");
+            return Fields.word(node, problems, "grade", "mean", "sum", "count", "records").map(_ -> new Step.Measure(switch (word) {
                 case "grade" -> new Statistic.Grade("grade");
-                case "mean" -> new Statistic.Mean("value");
-                case "sum" -> new Statistic.Sum("value");
-                default -> new Statistic.Count("value", false);
+                case "mean" -> new Statistic.Mean(value);
+                case "sum" -> new Statistic.Sum(value);
+                case "records" -> new Statistic.Number();
+                default -> new Statistic.Count(value, false);
             }, false));
         }
-        Fields fields = Fields.of(node, problems, "measure: {mean: value, by: site}", "count", "sum", "mean", "ratio", "grade", "per", "by");
+        Fields fields = Fields.of(node, problems, "measure: {mean: value, by: site}", "count", "sum", "mean", "ratio", "grade", "records", "per", "by");
         boolean bySite = fields.word("by", "site", "record").filter("site"::equals).isPresent();
         boolean perVisit = fields.word("per", "visit", "place").filter("visit"::equals).isPresent();
-        Optional<Statistic> statistic = fields.text("count").map(field -> (Statistic) new Statistic.Count(field, perVisit))
-                .or(() -> fields.text("sum").map(Statistic.Sum::new))
-                .or(() -> fields.text("mean").map(Statistic.Mean::new))
-                .or(() -> fields.text("grade").map(Statistic.Grade::new))
-                .or(() -> fields.node("ratio").flatMap(this::ratio));
-        if (statistic.isEmpty() && !fields.has("ratio")) fields.require("mean", "mean: value");
+        List<String> named = List.of("count", "sum", "mean", "ratio", "grade", "records").stream().filter(fields::has).toList();
+        if (named.size() != 1) {
+            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "one thing to measure", "measure: {mean: value, by: site}");
+            return Optional.empty();
+        }
+        YamlNode what = fields.node(named.getFirst()).orElseThrow();
+        Optional<Statistic> statistic = switch (named.getFirst()) {
+            case "count" -> numbers.formula(what).map(of -> new Statistic.Count(of, perVisit));
+            case "sum" -> numbers.formula(what).map(Statistic.Sum::new);
+            case "mean" -> numbers.formula(what).map(Statistic.Mean::new);
+            case "grade" -> Fields.text(what, problems, "grade: grade").map(Statistic.Grade::new);
+            case "records" -> Fields.word(what, problems, "all").map(_ -> new Statistic.Number());
+            default -> ratio(what);
+        };
         return statistic.map(found -> new Step.Measure(found, bySite));
     }
 
     private Optional<Statistic> ratio(YamlNode node) {
-        String[] parts = node.shown().split("/", -1);
-        if (node instanceof Scalar && parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
-            return Optional.of(new Statistic.Ratio(parts[0].strip(), parts[1].strip()));
-        }
+        Optional<Expr> formula = numbers.formula(node);
+        if (formula.isEmpty()) return Optional.empty();
+        if (formula.get() instanceof Expr.Call(Op op, var sides) && op == Op.DIVIDE) return Optional.of(new Statistic.Ratio(sides.getFirst(), sides.getLast()));
         problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "two fields with a slash between them", "ratio: alight/lamps");
         return Optional.empty();
     }

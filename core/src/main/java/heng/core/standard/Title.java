@@ -12,7 +12,7 @@ public record Title(String zh, String en) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }
 
-    static Title of(YamlNode node, Problems problems) {
+    public static Title of(YamlNode node, Problems problems) {
         if (node instanceof YamlNode.Scalar(var _, String text)) return new Title(text, text);
         Fields fields = Fields.of(node, problems, "title: {zh: …, en: …}", "zh", "en");
         String zh = fields.text("zh").orElse(fields.text("en").orElse(""));

@@ -42,7 +42,6 @@ public enum RefusalCode {
     NEGATIVE_WEIGHT("The weight {value} is below 0.", "Maybe express a deduction as a child of a sum."),
     BAD_FORMULA("The formula is not understood at “{value}”.", "Maybe: {0}"),
     INHERITS_ITSELF("{value} extends or uses itself.", "Maybe one of the files should name another."),
-    NOTHING_PUBLISHED("{value} publishes nothing.", "Maybe add: publish: [{column: …, levels: all, decimals: 2}]"),
     // places, sites, records
     DUPLICATE_PLACE("The place {value} stands here again; first at {0}.", "Maybe the file holds two editions of the tree."),
     PLACE_WITHOUT_PARENT("The place {value} lies in {0}, which is not in the tree.", "Maybe its row is missing, or a leading zero was lost."),

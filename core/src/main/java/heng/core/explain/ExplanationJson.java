@@ -1,0 +1,34 @@
+package heng.core.explain;
+
+import heng.core.number.Arithmetic;
+import heng.core.score.Published;
+import heng.core.text.Json;
+
+/// An explanation as JSON (docs/formats.md): enough for a stranger to compute the number again.
+public final class ExplanationJson {
+
+    private ExplanationJson() {}
+
+    /// @param published the number as it left, if it did
+    public static Json.Obj of(Published published, Node node, Arithmetic arithmetic) {
+        return Json.object("decimals", published.publication().decimals().isPresent() ? published.publication().decimals().getAsInt() : null,
+                "rounding", published.publication().rounding().word(), "published", published.shown().map(Object::toString).orElse(null),
+                "position", published.position().map(Object::toString).orElse(null), "of", of(node, arithmetic));
+    }
+
+    public static Json.Obj of(Node node, Arithmetic arithmetic) {
+        var cell = node.cell();
+        return Json.object("column", node.column(), "place", node.place().code(), "site", node.site().map(site -> site.code().text()).orElse(null),
+                "do", node.operation(), "state", cell.state().word(), "effect", cell.state().isDecision() ? cell.effect().word() : null,
+                "value", Json.of(cell.value(arithmetic)), "coverage", Json.array(cell.coverage().seen(), cell.coverage().due()),
+                "how", node.how().orElse(null), "rows", node.rows().stream().map(row -> of(row, arithmetic)).toList());
+    }
+
+    private static Json of(Row row, Arithmetic arithmetic) {
+        var json = Json.object("kind", row.kind().word(), "label", row.label(), "amount", row.amount().orElse(null));
+        var members = new java.util.LinkedHashMap<>(json.members());
+        members.putAll(row.detail().members());
+        row.of().ifPresent(node -> members.put("of", of(node, arithmetic)));
+        return new Json.Obj(members);
+    }
+}

@@ -1,0 +1,169 @@
+package heng.core.reference;
+
+import heng.core.kernel.Column;
+import heng.core.kernel.Expr;
+import heng.core.kernel.Kernel;
+import heng.core.kernel.Source;
+import heng.core.kernel.Step;
+import heng.core.kernel.Step.Measure.Statistic;
+import heng.core.number.Arithmetic;
+import heng.core.number.Num;
+import heng.core.place.Attributes;
+import heng.core.place.PlaceTree;
+import heng.core.record.EvidenceRecord;
+import heng.core.text.Nearest;
+import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
+import heng.core.yaml.Fields;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Looks at evidence before anything is computed from it: what a column takes for a number is one, what it counts is whole, the attributes it asks for exist.
+public final class DataCheck {
+
+    /// A record and where each of its fields stands.
+    public record Located(EvidenceRecord entry, Function<String, Spot> spots) {}
+
+    private static final Set<String> OWN_NAMES = Set.of("x", "seen", "due", "lo", "hi", "mean", "median", "sum", "n", "sd", "code");
+
+    private final Kernel kernel;
+    private final Arithmetic arithmetic;
+    private final Problems problems;
+
+    public DataCheck(Kernel kernel, Problems problems) {
+        this.kernel = kernel;
+        this.arithmetic = kernel.arithmetic();
+        this.problems = problems;
+    }
+
+    /// Each record against every column that measures it. A type that does not match, or a method, keeps a column from looking.
+    ///
+    /// @param siteType of a record's site; empty text for a record without a site
+    public void records(List<Located> records, Function<EvidenceRecord, String> siteType) {
+        Map<String, List<Located>> byItem = records.stream().filter(located -> !located.entry().notApplicable()).collect(Collectors.groupingBy(located -> located.entry().item()));
+        for (Column column : kernel.columns().values()) {
+            if (!(column.source() instanceof Source.Records source) || !(column.steps().getFirst() instanceof Step.Measure measure)) continue;
+            for (String item : source.items()) {
+                for (Located located : byItem.getOrDefault(item, List.of())) {
+                    boolean looksAt = (source.methods().isEmpty() || source.methods().contains(located.entry().method()))
+                            && (source.sites().isEmpty() || source.sites().contains(siteType.apply(located.entry())))
+                            && (source.where().isEmpty() || Formulas.holds(source.where().get(), arithmetic, Records.fields(located.entry())));
+                    if (looksAt) measured(column, measure.statistic(), located);
+                }
+            }
+        }
+    }
+
+    private void measured(Column column, Statistic statistic, Located located) {
+        switch (statistic) {
+            case Statistic.Count(Expr of, var _) -> number(column, of, located, true);
+            case Statistic.Sum(Expr of) -> number(column, of, located, false);
+            case Statistic.Mean(Expr of) -> number(column, of, located, false);
+            case Statistic.Ratio(Expr over, Expr under) -> {
+                number(column, over, located, false);
+                number(column, under, located, false);
+            }
+            case Statistic.Grade(String field) -> {
+                if (!located.entry().fields().containsKey(field)) problems.add(RefusalCode.FIELD_MISSING, located.spots().apply(field), field, column.code().text());
+            }
+            case Statistic.Number() -> {}
+        }
+    }
+
+    private void number(Column column, Expr of, Located located, boolean whole) {
+        boolean fine = true;
+        for (String field : numeric(of)) {
+            String text = located.entry().fields().get(field);
+            Spot spot = located.spots().apply(field);
+            if (text == null) problems.add(RefusalCode.FIELD_MISSING, spot, field, column.code().text());
+            else if (!Fields.isDecimal(text)) problems.add(RefusalCode.BAD_VALUE, spot, text, field, "a number");
+            else if (arithmetic.of(new BigDecimal(text)) == null) problems.add(RefusalCode.TOO_PRECISE, spot, text);
+            else continue;
+            fine = false;
+        }
+        if (!fine) return;
+        var value = Records.number(of, located.entry(), arithmetic);
+        String shown = value.map(Num::text).orElse("—");
+        boolean bad = value.isEmpty() || whole && (value.get().sign() < 0 || value.get().decimal().stripTrailingZeros().scale() > 0);
+        String field = numeric(of).stream().findFirst().orElse("value");
+        if (bad) problems.add(RefusalCode.BAD_VALUE, located.spots().apply(field), shown, field, whole ? "a whole number, 0 or more" : "a number");
+    }
+
+    /// Every attribute that sources, weights and formulas ask for.
+    ///
+    /// @param where the campaign, for an attribute that no place has
+    public void attributes(Attributes attributes, PlaceTree tree, Spot where) {
+        Set<String> numeric = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
+        for (Column column : kernel.columns().values()) {
+            if (column.source() instanceof Source.Attribute(String name)) numeric.add(name);
+            if (column.source() instanceof Source.Table(var lookup)) all.add(lookup.key());
+            column.steps().forEach(step -> needed(step, numeric, all));
+        }
+        kernel.publications().forEach(publication -> publication.ranking().flatMap(rank -> rank.by()).ifPresent(all::add));
+        all.addAll(numeric);
+        OWN_NAMES.forEach(all::remove);
+        for (String name : all) {
+            if (!attributes.names().contains(name)) problems.add(RefusalCode.UNKNOWN_ATTRIBUTE, where, name, Nearest.hint(name, attributes.names()));
+        }
+        for (String name : numeric) tree.all().forEach(place -> attributes.find(place.code(), name).ifPresent(given -> {
+            if (!Fields.isDecimal(given.text())) problems.add(RefusalCode.BAD_VALUE, given.spot(), given.text(), name, "a number");
+            else if (arithmetic.of(new BigDecimal(given.text())) == null) problems.add(RefusalCode.TOO_PRECISE, given.spot(), given.text());
+        }));
+    }
+
+    private static void needed(Step step, Set<String> numeric, Set<String> all) {
+        switch (step) {
+            case Step.Formula(Expr formula, var _) -> collect(formula, numeric, all);
+            case Step.Gate(Expr when, var _, var _) -> collect(when, numeric, all);
+            case Step.Relate(heng.core.kernel.Relation.ByFormula(Expr formula), var by) -> {
+                collect(formula, numeric, all);
+                by.ifPresent(all::add);
+            }
+            case Step.Relate(var _, var by) -> by.ifPresent(all::add);
+            case Step.Case(String attribute, var _, var _, var _) -> all.add(attribute);
+            case Step.Pool(var _, Step.Pool.Weight.ByAttribute(String name), var _, var _) -> numeric.add(name);
+            case Step.Pool(var _, Step.Pool.Weight.ByTable(var lookup), var _, var _) -> all.add(lookup.key());
+            case Step.Pool _, Step.Measure _, Step.Points _, Step.Thresholds _, Step.LookUp _ -> {}
+        }
+    }
+
+    private static void collect(Expr formula, Set<String> numeric, Set<String> all) {
+        formula.nodes().forEach(node -> {
+            if (node instanceof Expr.Name(String name)) all.add(name);
+        });
+        numeric(formula).stream().filter(name -> !OWN_NAMES.contains(name)).forEach(numeric::add);
+    }
+
+    /// The names a formula takes for numbers: all but those compared with a text, and those whose presence is asked.
+    static List<String> numeric(Expr formula) {
+        List<String> names = new ArrayList<>();
+        numeric(formula, names);
+        return names.stream().distinct().toList();
+    }
+
+    private static void numeric(Expr formula, List<String> names) {
+        switch (formula) {
+            case Expr.Name(String name) -> names.add(name);
+            case Expr.Call(var op, var arguments) -> {
+                boolean words = arguments.stream().anyMatch(argument -> argument instanceof Expr.Text) || op == heng.core.kernel.Op.PRESENT;
+                if (!words) arguments.forEach(argument -> numeric(argument, names));
+            }
+            case Expr.Case(var branches, Expr otherwise) -> {
+                branches.forEach(branch -> {
+                    numeric(branch.condition(), names);
+                    numeric(branch.value(), names);
+                });
+                numeric(otherwise, names);
+            }
+            case Expr.Number _, Expr.Text _, Expr.StateWord _ -> {}
+        }
+    }
+}
