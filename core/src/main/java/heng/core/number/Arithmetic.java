@@ -21,6 +21,13 @@ public sealed interface Arithmetic permits ExactArithmetic, RealArithmetic {
     /// The number of this decimal; `null` where it does not lie on the grid of exact arithmetic, or beyond a double.
     @Nullable Num of(BigDecimal decimal);
 
+    /// The nearest number there is to a decimal from a computation of another arithmetic: on the grid, half to even.
+    default Num nearest(BigDecimal decimal) {
+        Num number = of(isExact() ? decimal.setScale(Grid.DECIMALS, java.math.RoundingMode.HALF_EVEN) : decimal);
+        if (number == null) throw new ArithmeticException("Beyond a double: " + decimal);
+        return number;
+    }
+
     /// A small whole number.
     Num of(long whole);
 

@@ -24,11 +24,23 @@ public final class Generate {
     public static void main(String... arguments) throws IOException {
         Path home = Path.of(System.getProperty("heng.home", "."));
         Path folder = arguments.length > 0 ? Path.of(arguments[0]) : home.resolve("examples/xuchang/generated");
+        write(home, folder).forEach(System.out::println);
+    }
+
+    /// Writes what is missing or older than the standard.
+    ///
+    /// @param home the folder of the project
+    /// @return the files written; none where they were up to date
+    public static List<Path> write(Path home, Path folder) throws IOException {
+        Path standard = home.resolve("standards/civilised-city-field.yaml");
+        List<Path> known = java.util.stream.Stream.concat(java.util.stream.Stream.of("sites.csv"), java.util.Arrays.stream(Round.values()).map(Round::file))
+                .map(folder::resolve).toList();
+        boolean current = true;
+        for (Path file : known) current &= Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(standard)) >= 0;
+        if (current) return List.of();
         Files.createDirectories(folder);
-        for (var file : files(xuchang(), FieldItem.read(home.resolve("standards/civilised-city-field.yaml"))).entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
-            System.out.println(folder.resolve(file.getKey()));
-        }
+        for (var file : files(xuchang(), FieldItem.read(standard)).entrySet()) Files.write(folder.resolve(file.getKey()), file.getValue());
+        return known;
     }
 
     /// Name and content of each file: the same bytes for the same tree and items.

@@ -1,0 +1,57 @@
+package heng.cli;
+
+import heng.core.standard.Standard;
+import heng.core.text.Problems;
+import heng.core.yaml.YamlNode;
+import heng.core.yaml.YamlReader;
+import heng.store.Campaign;
+import heng.store.FileShelf;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `heng check FILE…`: reads standards and campaigns with all their data and says what is wrong, everything at once.
+@Command(name = "check", mixinStandardHelpOptions = true, description = {"Check standards and campaigns, data included.", "检查标准与测评活动（含数据）。"})
+final class CheckCommand implements Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Standards or campaigns. / 标准或测评活动文件")
+    List<String> files;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
+    @Nullable Path data;
+
+    @Override
+    public void run() {
+        Console console = Console.of(spec);
+        var problems = new Problems();
+        for (String file : files) {
+            try {
+                console.out().println(file + ": " + checked(file, console));
+            } catch (Refused refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        console.out().flush();
+        if (!problems.none()) throw new Refused(problems);
+    }
+
+    private String checked(String file, Console console) {
+        Optional<YamlNode.Dict> dict = file.startsWith("heng:") ? Optional.empty()
+                : new FileShelf().file(Path.of(file)).flatMap(found -> YamlReader.read(found.name(), found.text(), new Problems()));
+        if (dict.flatMap(keys -> keys.find("heng")).map(YamlNode::shown).orElse("").equals("campaign/1")) {
+            Campaign campaign = console.campaign(Path.of(file), data);
+            return console.word(Word.FINE) + " " + campaign.records() + " " + console.word(Word.RECORDS) + ", " + campaign.inputs().size() + " " + console.word(Word.FILES);
+        }
+        Standard standard = KernelCommand.standard(file);
+        return console.word(Word.FINE) + " " + standard.items().size() + " " + console.word(Word.ITEMS) + ", " + standard.hash();
+    }
+}

@@ -1,0 +1,41 @@
+package heng.cli;
+
+import heng.examples.xuchang.Generate;
+import heng.store.Campaign;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `heng demo`: makes the observations of the Xuchang example if they are not there, scores it, and writes everything to a folder.
+@Command(name = "demo", mixinStandardHelpOptions = true, description = {"Score the Xuchang example (simulated observations).", "计算许昌示例（模拟观测）。"})
+final class DemoCommand implements Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; default: out/xuchang. / 输出目录")
+    @Nullable Path out;
+
+    @Override
+    public void run() {
+        Console console = Console.of(spec);
+        Path home = Path.of(System.getProperty("heng.home", "."));
+        Path example = home.resolve("examples").resolve("xuchang");
+        console.progress(Word.GENERATING, example.toString());
+        try {
+            Generate.write(home, example.resolve("generated"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Campaign campaign = console.campaign(example.resolve("autumn.yaml"), null);
+        Path folder = out == null ? home.resolve("out").resolve("xuchang") : out;
+        ScoreCommand.demo(console, campaign, folder);
+        Path here = Path.of("").toAbsolutePath();
+        Path file = example.toAbsolutePath().normalize().resolve("autumn.yaml");
+        console.out().println("\n./heng explain " + (file.startsWith(here) ? here.relativize(file) : file) + " 411002");
+    }
+}

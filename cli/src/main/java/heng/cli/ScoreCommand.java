@@ -1,0 +1,65 @@
+package heng.cli;
+
+import heng.core.place.Level;
+import heng.core.score.Published;
+import heng.store.Campaign;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `heng score CAMPAIGN.yaml`: computes what the standard publishes.
+@Command(name = "score", mixinStandardHelpOptions = true, description = {"Score a campaign.", "计算一次测评活动的得分。"})
+final class ScoreCommand implements Runnable {
+
+    enum Form { table, csv, json }
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign. / 测评活动文件")
+    Path file;
+
+    @Option(names = "--level", split = ",", paramLabel = "LEVEL", description = "Only these levels, such as county,township; default: the top two published. / 只看这些层级")
+    @Nullable List<String> levels;
+
+    @Option(names = "--as", defaultValue = "table", description = "table, csv or json; default: table. / 输出形式")
+    Form form;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write all forms into this folder. / 写入此目录")
+    @Nullable Path out;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
+    @Nullable Path data;
+
+    @Override
+    public void run() {
+        Console console = Console.of(spec);
+        Campaign campaign = console.campaign(file, data);
+        score(console, campaign);
+    }
+
+    private void score(Console console, Campaign campaign) {
+        console.progress(Word.COMPUTING, campaign.title().in(console.locale()));
+        List<Published> all = campaign.publish();
+        console.done();
+        if (out != null) new ResultFiles(campaign, all).write(out, console);
+        List<Published> wanted = levels == null ? all : all.stream().filter(one -> levels.contains(one.place().level().name())).toList();
+        switch (form) {
+            case table -> console.out().print(Scoreboard.text(campaign, wanted, levels == null ? Scoreboard.topLevels(campaign, all) : levels.stream().map(Level::new).toList(), console.locale()));
+            case csv -> console.out().print(ResultFiles.csv(campaign, wanted));
+            case json -> console.out().print(ResultFiles.json(campaign, wanted).pretty());
+        }
+    }
+
+    static void demo(Console console, Campaign campaign, Path folder) {
+        var command = new ScoreCommand();
+        command.out = folder;
+        command.form = Form.table;
+        command.score(console, campaign);
+    }
+}

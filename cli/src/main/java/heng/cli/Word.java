@@ -1,0 +1,46 @@
+package heng.cli;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Every word the command prints, with its English text; the Chinese ones stand in `words_zh.properties`, and a test keeps both complete.
+enum Word {
+    STANDARD("Standard"), EDITION("edition"), TREE("Tree"), DATA("Data"), RECORDS("records"), OUTSIDE("outside the period"), FILES("files"), PERIOD("Period"),
+    PLACE("Place"), CODE("Code"), NAME("Name"), LEVEL("Level"), COLUMN("Column"), VALUE("Value"), PUBLISHED("Published"), STATE("State"), COVERAGE("Seen/due"), POSITION("Position"),
+    SITES("sites"), KIND("Kind"), AMOUNT("Amount"), WHAT("What"), COUNT("Count"), ITEMS("items and columns"),
+    SCORED("scored"), NO_EVIDENCE("no evidence"), NOT_APPLICABLE("not applicable"), FAILED("failed"), VETOED("vetoed"), SUSPENDED("suspended"), BARRED("barred"),
+    TERM("term"), LIMIT("limit"), EFFECT("effect"), ROUNDING("rounding"),
+    PROVINCE("province"), CITY("city"), COUNTY("county"), TOWNSHIP("township"), VILLAGE("village"),
+    FINE("No problems found."), PROBLEMS("problems"), WROTE("Wrote"), RECORD("record"), NOBODY("nobody looked"), NOTHING_DUE("nothing due here"), ROUNDED("published as"),
+    COMBINED("combined as"), SUM_OF_ROWS("the rows add up to"), SOURCES("Where the numbers come from"), OURS("ours"), LIBRARY("A library of templates; nothing to compute."),
+    SOURCED("sourced"), WEAK_SOURCE("weak source"), OUR_DEFAULT("our default"), AT_SITE("at"), BELOW("below it"), READING("reading"), COMPUTING("computing"), GENERATING("making observations"),
+    DEEPER("more: --depth");
+
+    private final String text;
+
+    Word(String text) {
+        this.text = text;
+    }
+
+    String english() {
+        return text;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String in(Locale locale) {
+        return locale.getLanguage().equals("zh") ? chinese().getString(key()) : text;
+    }
+
+    static ResourceBundle chinese() {
+        return ResourceBundle.getBundle("heng.cli.words", Locale.CHINESE);
+    }
+
+    /// The word for an English term, such as a state or a level; the term itself where there is none.
+    static String of(String english, Locale locale) {
+        for (Word word : values()) if (word.text.equals(english)) return word.in(locale);
+        return english;
+    }
+}

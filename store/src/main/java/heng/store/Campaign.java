@@ -1,0 +1,41 @@
+package heng.store;
+
+import heng.core.kernel.ColumnCode;
+import heng.core.place.PlaceCode;
+import heng.core.place.PlaceTree;
+import heng.core.reference.Reference;
+import heng.core.score.Cell;
+import heng.core.score.CampaignEvidence;
+import heng.core.score.Published;
+import heng.core.score.Publisher;
+import heng.core.standard.Standard;
+import heng.core.standard.Title;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A campaign as read: one edition of a standard, a root, a period, and all the evidence. Everything in it has been checked.
+///
+/// @param standardReference as the campaign writes it
+/// @param notice what every output has to say, such as that observations are simulated
+/// @param positions whether positions may be shown
+/// @param inputs every file read, earlier rounds included, with its hash: the data cut that results cite
+/// @param records how many records lie in the period
+/// @param outside how many lie outside and do not count
+public record Campaign(
+        String id, Title title, Standard standard, String standardReference, CampaignEvidence evidence, Reference reference,
+        Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside,
+        List<Campaign> earlier) {
+
+    public PlaceTree tree() {
+        return evidence.tree();
+    }
+
+    public Cell value(ColumnCode column, PlaceCode place) {
+        return reference.value(column, place);
+    }
+
+    public List<Published> publish() {
+        return new Publisher(standard.kernel(), evidence, reference::value, positions).publish();
+    }
+}

@@ -1,0 +1,148 @@
+package heng.store;
+
+import heng.core.kernel.Effect;
+import heng.core.kernel.State;
+import heng.core.number.Arithmetic;
+import heng.core.place.Attributes;
+import heng.core.place.PlaceCode;
+import heng.core.place.PlaceTree;
+import heng.core.place.Site;
+import heng.core.record.Event;
+import heng.core.score.Amount;
+import heng.core.score.CampaignEvidence;
+import heng.core.score.Cell;
+import heng.core.score.Coverage;
+import heng.core.text.Nearest;
+import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
+import heng.core.yaml.Fields;
+import heng.core.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The files that a campaign names, read with their readers.
+final class CampaignFiles {
+
+    private final Fields fields;
+    private final DataFolder folder;
+    private final Map<String, PlaceTree> trees;
+    private final Problems problems;
+
+    /// @param trees built-in trees read before, by root
+    CampaignFiles(Fields fields, DataFolder folder, Map<String, PlaceTree> trees) {
+        this.fields = fields;
+        this.folder = folder;
+        this.trees = trees;
+        this.problems = fields.problems();
+    }
+
+    List<InputFile> inputs() {
+        return folder.inputs();
+    }
+
+    Optional<PlaceTree> tree() {
+        Optional<YamlNode> tree = fields.require("tree", "tree: " + Divisions.EDITION);
+        if (tree.isEmpty()) return Optional.empty();
+        Optional<String> root = fields.text("root");
+        if (tree.get() instanceof YamlNode.Scalar(var spot, String name)) {
+            if (name.equals(Divisions.EDITION)) return builtIn(root);
+            problems.add(RefusalCode.WRONG_SHAPE, spot, name, "a tree", "tree: " + Divisions.EDITION + " | {file: places.csv, code: code, name: name, level: level}");
+            return Optional.empty();
+        }
+        List<TreeSource> sources = Fields.list(tree.get()).stream().flatMap(node -> treeSource(node).stream()).toList();
+        if (!problems.none() || sources.isEmpty()) return Optional.empty();
+        Optional<PlaceTree> whole = PlaceReader.read(sources, folder, problems);
+        if (whole.isEmpty() || root.isEmpty()) return whole;
+        if (whole.get().find(new PlaceCode(root.get())).isPresent()) return Optional.of(whole.get().below(new PlaceCode(root.get())));
+        problems.add(RefusalCode.UNKNOWN_PLACE, fields.node("root").orElseThrow().spot(), root.get(),
+                Nearest.hint(root.get(), whole.get().all().stream().map(place -> place.code().text()).toList()));
+        return Optional.empty();
+    }
+
+    private Optional<PlaceTree> builtIn(Optional<String> root) {
+        String key = root.orElse("");
+        if (!trees.containsKey(key)) {
+            Spot spot = fields.node("root").map(YamlNode::spot).orElse(fields.spot());
+            Optional<PlaceTree> read = root.isEmpty() ? Optional.of(Divisions.all()) : Divisions.below(new PlaceCode(key), spot, problems);
+            read.ifPresent(tree -> trees.put(key, tree));
+        }
+        return Optional.ofNullable(trees.get(key));
+    }
+
+    private Optional<TreeSource> treeSource(YamlNode node) {
+        Fields source = Fields.of(node, problems, "tree: {file: places.csv, code: code, name: name, level: level}", "file", "code", "name", "parent", "level", "distinct");
+        Optional<FileRef> file = source.require("file", "file: places.csv").flatMap(this::file);
+        source.require("code", "code: code");
+        source.require("name", "name: name");
+        Optional<YamlNode> level = source.require("level", "level: {all: country}");
+        if (file.isEmpty() || level.isEmpty() || source.text("code").isEmpty() || source.text("name").isEmpty()) return Optional.empty();
+        Optional<TreeSource.LevelName> named = level.get() instanceof YamlNode.Dict dict
+                ? Fields.of(dict, problems, "all").text("all").map(TreeSource.All::new)
+                : Fields.text(level.get(), problems, "level: level").map(TreeSource.InColumn::new);
+        return named.map(found -> new TreeSource(file.get(), source.text("code").orElseThrow(), source.text("name").orElseThrow(), source.text("parent"), found, source.flag("distinct")));
+    }
+
+    private Optional<FileRef> file(YamlNode node) {
+        return Fields.text(node, problems, "records.csv").map(name -> new FileRef(name, node.spot()));
+    }
+
+    private List<FileRef> files(String key) {
+        return fields.nodes(key).stream().flatMap(node -> file(node).stream()).toList();
+    }
+
+    List<Site> sites(Vocabulary words, PlaceTree tree) {
+        return SiteReader.read(files("sites"), words, tree, folder, problems);
+    }
+
+    List<RecordReader.Read> records(Vocabulary words, PlaceTree tree, List<Site> sites) {
+        return RecordReader.read(files("records"), words, tree, sites, folder, problems);
+    }
+
+    List<Event> events(PlaceTree tree) {
+        return EventReader.read(files("events"), tree, folder, problems);
+    }
+
+    Attributes attributes(PlaceTree tree) {
+        List<AttributeSource> sources = new ArrayList<>();
+        for (YamlNode node : fields.nodes("attributes")) {
+            if (node instanceof YamlNode.Scalar) {
+                file(node).ifPresent(file -> sources.add(new AttributeSource(file, "code", Map.of(), Optional.empty())));
+                continue;
+            }
+            Fields source = Fields.of(node, problems, "attributes: [{file: towns.csv, code: code}]", "file", "code", "columns", "thousands");
+            source.require("file", "file: towns.csv").flatMap(this::file).ifPresent(file ->
+                    sources.add(new AttributeSource(file, source.text("code").orElse("code"), source.textMap("columns"), source.text("thousands"))));
+        }
+        return AttributeReader.read(sources, tree, place -> fields.has("root") && tree.find(place).isEmpty(), folder, problems);
+    }
+
+    /// A results CSV of ours: `column,place,value,state`; its first column is the main one.
+    CampaignEvidence.Results results(String name, Spot spot, Arithmetic arithmetic) {
+        Map<String, Map<PlaceCode, Cell>> cells = new java.util.LinkedHashMap<>();
+        Table.read(folder, new FileRef(name, spot), problems, head -> {
+            Column column = head.need("column");
+            Column place = head.need("place");
+            Column value = head.need("value");
+            Column state = head.need("state");
+            return row -> {
+                Optional<State> known = State.of(row.text(state));
+                if (known.isEmpty()) problems.add(RefusalCode.BAD_VALUE, row.spot(state), row.text(state), "state", "scored");
+                else if (!row.text(value).isEmpty() && !Fields.isDecimal(row.text(value))) problems.add(RefusalCode.BAD_VALUE, row.spot(value), row.text(value), "value", "1234.5");
+                else row.required(place, problems).ifPresent(code -> cells.computeIfAbsent(row.text(column), _ -> new HashMap<>())
+                        .put(new PlaceCode(code), cell(row.text(value), known.get(), arithmetic)));
+            };
+        });
+        return (column, place) -> Optional.ofNullable(column.isPresent() ? cells.get(column.get()) : cells.values().stream().findFirst().orElse(null)).map(byPlace -> byPlace.get(place));
+    }
+
+    private static Cell cell(String value, State state, Arithmetic arithmetic) {
+        Amount amount = value.isEmpty() ? null : new Amount.Plain(arithmetic.nearest(new BigDecimal(value)));
+        if (state == State.SCORED && amount == null) return Cell.noEvidence(Coverage.UNSEEN);
+        return new Cell(state == State.SCORED || state.isDecision() ? amount : null, state, state.isDecision() ? Effect.RISES : Effect.HERE, amount == null ? Coverage.UNSEEN : Coverage.SEEN);
+    }
+}
