@@ -23,6 +23,14 @@ record Table(List<Map<String, String>> rows) {
         }
     }
 
+    static Table parse(String text) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return new Table(records.stream().map(NamedCsvRecord::getFieldsAsMap).toList());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// A wide table as cells: every column but `place` is a column of results.
     void forEach(String place, BiConsumer<Key, String> cell) {
         for (Map<String, String> row : rows) {
