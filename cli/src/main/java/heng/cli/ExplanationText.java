@@ -61,12 +61,12 @@ final class ExplanationText {
     private void steps(Node node, int indent, List<Node> columns) {
         String space = "  ".repeat(indent);
         String operation = node.operation().members().keySet().iterator().next();
-        out.append(space).append(operation).append(" → ").append(value(node)).append("  ").append(Word.COVERAGE.in(locale)).append(' ').append(node.cell().coverage());
-        node.how().ifPresent(how -> out.append("  ").append(Word.COMBINED.in(locale)).append(' ').append(how));
+        out.append(space).append(Word.of(operation, locale)).append(" → ").append(value(node)).append("  ").append(Word.COVERAGE.in(locale)).append(' ').append(node.cell().coverage());
+        node.how().ifPresent(how -> out.append("  ").append(Word.COMBINED.in(locale)).append(' ').append(how(how)));
         out.append('\n');
         var table = new TextTable(List.of(false, true, false));
         table.add(List.of(Word.KIND.in(locale), Word.AMOUNT.in(locale), Word.WHAT.in(locale)));
-        node.rows().stream().limit(MOST_ROWS).forEach(row -> table.add(List.of(Word.of(row.kind().word(), locale), row.amount().map(Num::text).orElse("—"), what(row))));
+        node.rows().stream().limit(MOST_ROWS).forEach(row -> table.add(List.of(Word.of(row.kind().word(), locale), row.amount().map(Num::text).orElse("—"), what(row, node))));
         if (node.rows().size() > MOST_ROWS) table.add(List.of("…", "", "+ " + (node.rows().size() - MOST_ROWS)));
         if (node.rows().isEmpty()) out.append(space).append("  ").append(node.cell().coverage().due() == 0 ? Word.NOTHING_DUE.in(locale) : Word.NOBODY.in(locale)).append('\n');
         else out.append(table.text().indent(2 * indent + 2));
@@ -79,18 +79,37 @@ final class ExplanationText {
     }
 
     /// A row in words: the title of a column, a site with its fields, a record.
-    private String what(Row row) {
+    private String what(Row row, Node whole) {
         StringBuilder text = new StringBuilder();
-        if (row.of().isPresent() && !row.of().get().column().text().equals(row.label()) || row.of().isEmpty()) text.append(row.label());
+        if (row.of().isPresent() && !row.of().get().column().text().equals(row.label()) || row.of().isEmpty()) text.append(label(row.label()));
         row.of().ifPresent(node -> {
             if (node.column().text().equals(row.label())) text.append(campaign.standard().titleOf(node.column()).in(locale)).append(" (").append(row.label()).append(')');
             node.site().ifPresent(site -> text.append(' ').append(site.name()));
             text.append(" = ").append(value(node));
             records(node, text);
         });
-        if (row.detail().members().get("weight") instanceof Json.Text(String weight) && !weight.equals("1")) text.append(" × ").append(weight);
+        if (row.detail().members().get("weight") instanceof Json.Text(String weight)) {
+            boolean marks = isFullSum(whole);
+            if (marks || !weight.equals("1")) text.append(marks ? ", " + Word.OF.in(locale) + " " : " × ").append(weight);
+        }
         if (row.detail().members().get("record") instanceof Json.Obj record) text.append(' ').append(fields(record));
         return text.toString();
+    }
+
+    private static boolean isFullSum(Node node) {
+        return node.operation().members().get("children") instanceof Json.Obj children && children.members().get("combine") instanceof Json.Obj combine && combine.members().containsKey("sum");
+    }
+
+    /// `power mean 0`: a word and a number.
+    private String how(String how) {
+        int space = how.lastIndexOf(' ');
+        boolean counted = space > 0 && Character.isDigit(how.charAt(how.length() - 1));
+        return counted ? Word.of(how.substring(0, space), locale) + how.substring(space) : Word.of(how, locale);
+    }
+
+    /// Steps with the state they gave, `gate: vetoed`; codes stay as they are.
+    private String label(String label) {
+        return java.util.Arrays.stream(label.split(": ")).map(part -> Word.of(part, locale)).collect(Collectors.joining(": "));
     }
 
     private static void records(Node node, StringBuilder text) {

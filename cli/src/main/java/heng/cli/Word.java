@@ -14,7 +14,12 @@ enum Word {
     FINE("No problems found."), PROBLEMS("problems"), WROTE("Wrote"), RECORD("record"), NOBODY("nobody looked"), NOTHING_DUE("nothing due here"), ROUNDED("published as"),
     COMBINED("combined as"), SUM_OF_ROWS("the rows add up to"), SOURCES("Where the numbers come from"), OURS("ours"), LIBRARY("A library of templates; nothing to compute."),
     SOURCED("sourced"), WEAK_SOURCE("weak source"), OUR_DEFAULT("our default"), AT_SITE("at"), BELOW("below it"), READING("reading"), COMPUTING("computing"), GENERATING("making observations"),
-    DEEPER("more: --depth");
+    DEEPER("more: --depth"),
+    // operations and rows of explanations, by their kernel names
+    MEASURE("measure"), POOL("pool"), CHILDREN("children"), POINTS("points"), STEPS("steps"), ABOVE("above"), LOOK_UP("look-up"), FORMULA("formula"), CASE("case"),
+    RELATE("relate"), GATE("gate"), OF_COLUMN("column"), ATTRIBUTE("attribute"), TABLE("table"), EVENTS("events"), RESULT("result"),
+    GRID("grid"), FULL_MARKS("full marks"), BEFORE("before"), COHORT("cohort"), MINIMUM("minimum"), MAXIMUM("maximum"), POWER_MEAN("power mean"), BEST("best"),
+    COPELAND("copeland"), OF("of");
 
     private final String text;
 
