@@ -1,5 +1,7 @@
 package heng.cli;
 
+import heng.core.standard.LibraryReader;
+import heng.core.standard.Shelf;
 import heng.core.standard.Standard;
 import heng.core.text.Problems;
 import heng.core.yaml.YamlNode;
@@ -45,13 +47,21 @@ final class CheckCommand implements Runnable {
     }
 
     private String checked(String file, Console console) {
-        Optional<YamlNode.Dict> dict = file.startsWith("heng:") ? Optional.empty()
-                : new FileShelf().file(Path.of(file)).flatMap(found -> YamlReader.read(found.name(), found.text(), new Problems()));
+        Shelf.Found found = KernelCommand.find(file);
+        Optional<YamlNode.Dict> dict = YamlReader.read(found.name(), found.text(), new Problems()); // what is broken is refused below
         if (dict.flatMap(keys -> keys.find("heng")).map(YamlNode::shown).orElse("").equals("campaign/1")) {
             Campaign campaign = console.campaign(Path.of(file), data);
             return console.word(Word.FINE) + " " + campaign.records() + " " + console.word(Word.RECORDS) + ", " + campaign.inputs().size() + " " + console.word(Word.FILES);
         }
+        if (dict.filter(LibraryReader::isLibrary).isPresent()) return library(found, console);
         Standard standard = KernelCommand.standard(file);
         return console.word(Word.FINE) + " " + standard.items().size() + " " + console.word(Word.ITEMS) + ", " + standard.hash();
+    }
+
+    private static String library(Shelf.Found found, Console console) {
+        var problems = new Problems();
+        new LibraryReader(new FileShelf(), problems).check(found);
+        if (!problems.none()) throw new Refused(problems);
+        return console.word(Word.FINE) + " " + console.word(Word.LIBRARY);
     }
 }

@@ -10,7 +10,6 @@ import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
 import heng.store.FileShelf;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,15 +44,21 @@ final class KernelCommand implements Runnable {
 
     /// @throws Refused where there is no such standard, or it has a problem
     static Standard standard(String reference) {
-        var shelf = new FileShelf();
         var problems = new Problems();
-        Optional<Shelf.Found> found = reference.startsWith("heng:") ? shelf.find(reference, "") : shelf.file(Path.of(reference));
-        if (found.isEmpty()) {
-            problems.add(reference.startsWith("heng:") ? RefusalCode.UNKNOWN_STANDARD : RefusalCode.FILE_MISSING, Spot.of(reference), reference,
-                    reference.startsWith("heng:") ? Nearest.hint(reference, shelf.names().stream().map(name -> "heng:" + name).toList()) : Path.of("").toAbsolutePath().toString());
-        }
-        Optional<Standard> standard = found.flatMap(text -> new StandardReader(shelf, problems).read(text));
-        if (standard.isEmpty()) throw new Refused(problems);
-        return standard.get();
+        return new StandardReader(new FileShelf(), problems).read(find(reference)).orElseThrow(() -> new Refused(problems));
+    }
+
+    /// The text of a file, or of `heng:NAME`.
+    ///
+    /// @throws Refused where there is none
+    static Shelf.Found find(String reference) {
+        var shelf = new FileShelf();
+        boolean ours = reference.startsWith("heng:");
+        return (ours ? shelf.find(reference, "") : shelf.file(Path.of(reference))).orElseThrow(() -> {
+            var problems = new Problems();
+            problems.add(ours ? RefusalCode.UNKNOWN_STANDARD : RefusalCode.FILE_MISSING, Spot.of(reference), reference,
+                    ours ? Nearest.hint(reference, shelf.names().stream().map(name -> "heng:" + name).toList()) : Path.of("").toAbsolutePath().toString());
+            return new Refused(problems);
+        });
     }
 }

@@ -44,8 +44,8 @@ final class PlacesCommand implements Runnable {
     }
 
     private void list(Console console, PlaceTree tree) {
-        String counts = tree.levels().stream().map(level -> count(tree.all(), level) + " " + Word.of(level.name(), console.locale()))
-                .filter(text -> !text.startsWith("0 ")).collect(Collectors.joining(", "));
+        String counts = tree.levels().stream().filter(level -> count(tree.all(), level) > 0)
+                .map(level -> Word.of(level.name(), console.locale()) + " " + count(tree.all(), level)).collect(Collectors.joining(" · "));
         console.out().println(counts);
         List<Level> levels = tree.levels();
         int top = tree.depth(tree.roots().getFirst().level());

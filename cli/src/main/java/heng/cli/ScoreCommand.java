@@ -2,6 +2,10 @@ package heng.cli;
 
 import heng.core.place.Level;
 import heng.core.score.Published;
+import heng.core.text.Nearest;
+import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
 import heng.store.Campaign;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +44,16 @@ final class ScoreCommand implements Runnable {
     public void run() {
         Console console = Console.of(spec);
         Campaign campaign = console.campaign(file, data);
+        checkLevels(campaign);
         score(console, campaign);
+    }
+
+    private void checkLevels(Campaign campaign) {
+        if (levels == null) return;
+        var problems = new Problems();
+        List<String> known = campaign.tree().levels().stream().map(Level::name).toList();
+        levels.stream().filter(level -> !known.contains(level)).forEach(level -> problems.add(RefusalCode.UNKNOWN_LEVEL, Spot.of("--level"), level, Nearest.hint(level, known)));
+        if (!problems.none()) throw new Refused(problems);
     }
 
     private void score(Console console, Campaign campaign) {

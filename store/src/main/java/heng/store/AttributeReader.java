@@ -41,21 +41,21 @@ public final class AttributeReader {
     }
 
     private Consumer<Row> rows(AttributeSource source, Head head) {
-        Column code = head.need(source.code());
+        CodeColumns code = CodeColumns.need(source.code(), head);
         Map<String, Column> columns = columns(source, head);
         columns.keySet().forEach(attributes::declare);
         UnaryOperator<String> number = number(source.thousands());
-        return row -> row.required(code, problems).ifPresent(text -> {
+        return row -> code.text(row, problems).ifPresent(text -> {
             var place = new PlaceCode(text);
             if (tree.find(place).isPresent()) columns.forEach((name, column) -> add(place, name, row, column, number));
-            else if (!outside.test(place)) places.find(text, row, code);
+            else if (!outside.test(place)) places.find(text, row, code.first());
         });
     }
 
     private static Map<String, Column> columns(AttributeSource source, Head head) {
         Map<String, Column> columns = new LinkedHashMap<>();
         source.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> columns.put(entry.getKey(), head.need(entry.getValue())));
-        if (columns.isEmpty()) head.others(List.of(source.code())).forEach(column -> columns.put(column.name(), column));
+        if (columns.isEmpty()) head.others(source.code().size() == 1 ? source.code() : List.of()).forEach(column -> columns.put(column.name(), column));
         return columns;
     }
 

@@ -3,6 +3,7 @@ package heng.store;
 import heng.core.kernel.ColumnCode;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
+import heng.core.record.AnnouncedResult;
 import heng.core.reference.Reference;
 import heng.core.score.Cell;
 import heng.core.score.CampaignEvidence;
@@ -22,10 +23,12 @@ import java.util.Optional;
 /// @param inputs every file read, earlier rounds included, with its hash: the data cut that results cite
 /// @param records how many records lie in the period
 /// @param outside how many lie outside and do not count
+/// @param own the standard that the file itself names: another one than `standard` where a later round judges this one; empty where it could not be read
+/// @param announced what authorities declared; nothing is computed from it
 public record Campaign(
         String id, Title title, Standard standard, String standardReference, CampaignEvidence evidence, Reference reference,
         Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside,
-        List<Campaign> earlier) {
+        List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced) {
 
     public PlaceTree tree() {
         return evidence.tree();

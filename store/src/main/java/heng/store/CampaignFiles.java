@@ -7,12 +7,14 @@ import heng.core.place.Attributes;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.place.Site;
+import heng.core.record.AnnouncedResult;
 import heng.core.record.Event;
 import heng.core.score.Amount;
 import heng.core.score.CampaignEvidence;
 import heng.core.score.Cell;
 import heng.core.score.Coverage;
 import heng.core.text.Nearest;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -51,7 +53,7 @@ final class CampaignFiles {
         Optional<String> root = fields.text("root");
         if (tree.get() instanceof YamlNode.Scalar(var spot, String name)) {
             if (name.equals(Divisions.EDITION)) return builtIn(root);
-            problems.add(RefusalCode.WRONG_SHAPE, spot, name, "a tree", "tree: " + Divisions.EDITION + " | {file: places.csv, code: code, name: name, level: level}");
+            problems.add(RefusalCode.WRONG_SHAPE, spot, name, Phrase.TREE, "tree: " + Divisions.EDITION + " | {file: places.csv, code: code, name: name, level: level}");
             return Optional.empty();
         }
         List<TreeSource> sources = Fields.list(tree.get()).stream().flatMap(node -> treeSource(node).stream()).toList();
@@ -77,14 +79,22 @@ final class CampaignFiles {
     private Optional<TreeSource> treeSource(YamlNode node) {
         Fields source = Fields.of(node, problems, "tree: {file: places.csv, code: code, name: name, level: level}", "file", "code", "name", "parent", "level", "distinct");
         Optional<FileRef> file = source.require("file", "file: places.csv").flatMap(this::file);
-        source.require("code", "code: code");
+        List<String> code = source.require("code", "code: code").map(this::code).orElse(List.of());
         source.require("name", "name: name");
         Optional<YamlNode> level = source.require("level", "level: {all: country}");
-        if (file.isEmpty() || level.isEmpty() || source.text("code").isEmpty() || source.text("name").isEmpty()) return Optional.empty();
+        if (file.isEmpty() || level.isEmpty() || code.isEmpty() || source.text("name").isEmpty()) return Optional.empty();
         Optional<TreeSource.LevelName> named = level.get() instanceof YamlNode.Dict dict
                 ? Fields.of(dict, problems, "all").text("all").map(TreeSource.All::new)
                 : Fields.text(level.get(), problems, "level: level").map(TreeSource.InColumn::new);
-        return named.map(found -> new TreeSource(file.get(), source.text("code").orElseThrow(), source.text("name").orElseThrow(), source.text("parent"), found, source.flag("distinct")));
+        return named.map(found -> new TreeSource(file.get(), code, source.text("name").orElseThrow(), source.text("parent"), found, source.flag("distinct")));
+    }
+
+    /// The columns of a code: a text, or a list of them (C2). None where something else stands there.
+    private List<String> code(YamlNode node) {
+        List<YamlNode> names = Fields.list(node);
+        boolean texts = !names.isEmpty() && names.stream().allMatch(name -> name instanceof YamlNode.Scalar(var _, String text) && !text.isBlank());
+        if (!texts) problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.COLUMNS, "code: code | [country, year]");
+        return texts ? names.stream().map(YamlNode::shown).toList() : List.of();
     }
 
     private Optional<FileRef> file(YamlNode node) {
@@ -107,16 +117,21 @@ final class CampaignFiles {
         return EventReader.read(files("events"), tree, folder, problems);
     }
 
+    List<AnnouncedResult> announced(PlaceTree tree) {
+        return AnnouncedReader.read(files("announced"), tree, folder, problems);
+    }
+
     Attributes attributes(PlaceTree tree) {
         List<AttributeSource> sources = new ArrayList<>();
         for (YamlNode node : fields.nodes("attributes")) {
             if (node instanceof YamlNode.Scalar) {
-                file(node).ifPresent(file -> sources.add(new AttributeSource(file, "code", Map.of(), Optional.empty())));
+                file(node).ifPresent(file -> sources.add(new AttributeSource(file, List.of("code"), Map.of(), Optional.empty())));
                 continue;
             }
             Fields source = Fields.of(node, problems, "attributes: [{file: towns.csv, code: code}]", "file", "code", "columns", "thousands");
-            source.require("file", "file: towns.csv").flatMap(this::file).ifPresent(file ->
-                    sources.add(new AttributeSource(file, source.text("code").orElse("code"), source.textMap("columns"), source.text("thousands"))));
+            Optional<FileRef> file = source.require("file", "file: towns.csv").flatMap(this::file);
+            List<String> code = source.node("code").map(this::code).orElse(List.of("code"));
+            if (file.isPresent() && !code.isEmpty()) sources.add(new AttributeSource(file.get(), code, source.textMap("columns"), source.text("thousands")));
         }
         return AttributeReader.read(sources, tree, place -> fields.has("root") && tree.find(place).isEmpty(), folder, problems);
     }
@@ -131,8 +146,8 @@ final class CampaignFiles {
             Column state = head.need("state");
             return row -> {
                 Optional<State> known = State.of(row.text(state));
-                if (known.isEmpty()) problems.add(RefusalCode.BAD_VALUE, row.spot(state), row.text(state), "state", "scored");
-                else if (!row.text(value).isEmpty() && !Fields.isDecimal(row.text(value))) problems.add(RefusalCode.BAD_VALUE, row.spot(value), row.text(value), "value", "1234.5");
+                if (known.isEmpty()) problems.add(RefusalCode.BAD_VALUE, row.spot(state), row.text(state), "scored", "state");
+                else if (!row.text(value).isEmpty() && !Fields.isDecimal(row.text(value))) problems.add(RefusalCode.BAD_VALUE, row.spot(value), row.text(value), Phrase.NUMBER, "value");
                 else row.required(place, problems).ifPresent(code -> cells.computeIfAbsent(row.text(column), _ -> new HashMap<>())
                         .put(new PlaceCode(code), cell(row.text(value), known.get(), arithmetic)));
             };

@@ -10,6 +10,7 @@ import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
+import heng.core.record.AnnouncedResult;
 import heng.core.record.Event;
 import heng.core.record.EvidenceRecord;
 import heng.core.reference.DataCheck;
@@ -46,7 +47,7 @@ import java.util.stream.Collectors;
 public final class CampaignReader {
 
     private static final String[] KEYS = {"heng", "id", "title", "standard", "tree", "root", "sites", "records", "attributes", "events", "period", "date",
-        "earlier", "results", "notice", "positions"};
+        "announced", "earlier", "results", "notice", "positions"};
 
     private final FileShelf shelf = new FileShelf();
     private final Problems problems;
@@ -81,14 +82,16 @@ public final class CampaignReader {
         if (!format.equals("campaign/1")) fields.problems().add(RefusalCode.NOT_OF_THIS_FORMAT, fields.node("heng").map(YamlNode::spot).orElse(fields.spot()), format, "campaign/1");
         fields.require("id", "id: autumn-2026");
         fields.require("standard", "standard: heng:civilised-city-field");
-        Optional<Standard> standard = judgedBy.or(() -> fields.node("standard").flatMap(node -> standard(node, file, fields.problems())));
+        // What an earlier round was judged by in its own time is shown, not computed with: it need not be readable any more.
+        Optional<Standard> own = fields.node("standard").flatMap(node -> standard(node, file, judgedBy.isPresent() ? new Problems() : fields.problems()));
+        Optional<Standard> standard = judgedBy.or(() -> own);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
         List<Path> folders = new ArrayList<>(List.of(folder));
         folders.addAll(data);
         var reader = new CampaignFiles(fields, new DataFolder(folders.toArray(Path[]::new)), trees);
         Optional<PlaceTree> tree = reader.tree();
         if (standard.isEmpty() || tree.isEmpty() || !fields.problems().none()) return Optional.empty();
-        return Optional.of(assemble(fields, file, standard.get(), tree.get(), reader, above));
+        return Optional.of(assemble(fields, file, standard.get(), own, tree.get(), reader, above));
     }
 
     private Optional<Standard> standard(YamlNode node, Path file, Problems found) {
@@ -102,7 +105,7 @@ public final class CampaignReader {
         return source.flatMap(text -> new StandardReader(shelf, found).read(text));
     }
 
-    private Campaign assemble(Fields fields, Path file, Standard standard, PlaceTree tree, CampaignFiles files, List<Path> above) {
+    private Campaign assemble(Fields fields, Path file, Standard standard, Optional<Standard> own, PlaceTree tree, CampaignFiles files, List<Path> above) {
         Problems found = fields.problems();
         Kernel kernel = standard.kernel();
         Fields period = fields.dict("period", "period: {from: 2026-09-01, to: 2026-09-30}").map(dict -> Fields.of(dict, found, "from", "to")).orElse(fields);
@@ -118,6 +121,7 @@ public final class CampaignReader {
         List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to)).toList();
         Attributes attributes = files.attributes(tree);
         List<Event> events = files.events(tree);
+        List<AnnouncedResult> announced = files.announced(tree);
         check(standard, tree, sites, counting, attributes, fields);
         List<Path> path = new ArrayList<>(above);
         path.add(file.toAbsolutePath().normalize());
@@ -132,7 +136,7 @@ public final class CampaignReader {
         String id = fields.text("id").orElse("");
         return new Campaign(id, fields.node("title").map(node -> Title.of(node, found)).orElse(new Title(id, id)), standard,
                 fields.text("standard").orElse(""), evidence, new Reference(kernel, evidence), from, to,
-                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier);
+                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier, own, announced);
     }
 
     private static boolean within(LocalDateTime time, Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import heng.core.text.Phrase;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ final class CsvFile {
     static Optional<String> read(Path path, Rows rows) throws IOException {
         try (var bytes = new DigestInputStream(Files.newInputStream(path), Sha256.digest()); InputStream text = unpacked(path, bytes)) {
             if (!parse(text, rows)) return Optional.empty();
-            if (rows.headless()) throw new IOException("it is empty");
+            if (rows.headless()) throw new Unreadable(Phrase.EMPTY);
             bytes.transferTo(OutputStream.nullOutputStream()); // what an unpacker leaves behind the end belongs to the file too
             return Optional.of(Sha256.hex(bytes.getMessageDigest().digest()));
         }
@@ -50,7 +51,7 @@ final class CsvFile {
         if (name.endsWith(".csv")) return new BufferedInputStream(bytes, BUFFER);
         if (name.endsWith(".csv.gz")) return new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER);
         if (name.endsWith(".csv.xz")) return new BufferedInputStream(new XZInputStream(new BufferedInputStream(bytes, BUFFER), XZ_MEMORY_KIB), BUFFER);
-        throw new IOException("its name ends neither in .csv, .csv.gz, .csv.xz nor .parquet");
+        throw new Unreadable(Phrase.ENDING);
     }
 
     private static boolean parse(InputStream text, Rows rows) throws IOException {

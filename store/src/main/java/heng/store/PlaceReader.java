@@ -37,7 +37,7 @@ public final class PlaceReader {
     }
 
     private Consumer<Row> rows(TreeSource source, Head head) {
-        Column code = head.need(source.code());
+        CodeColumns code = CodeColumns.need(source.code(), head);
         Column name = head.need(source.name());
         Column parent = source.parent().map(head::need).orElse(new Column("parent", -1));
         Column level = switch (source.level()) {
@@ -45,25 +45,23 @@ public final class PlaceReader {
             case TreeSource.All _ -> new Column("level", -1);
         };
         return row -> {
-            Optional<PlaceCode> itself = code(row, code);
+            Optional<PlaceCode> itself = code.text(row, problems).flatMap(text -> code(text, row, code.first()));
             Optional<String> called = row.required(name, problems);
-            Optional<PlaceCode> above = row.text(parent).isEmpty() ? Optional.empty() : code(row, parent);
+            Optional<PlaceCode> above = row.text(parent).isEmpty() ? Optional.empty() : code(row.text(parent), row, parent);
             Optional<String> at = switch (source.level()) {
                 case TreeSource.InColumn _ -> row.required(level, problems);
                 case TreeSource.All given -> Optional.of(given.level());
             };
             if (itself.isEmpty() || called.isEmpty() || at.isEmpty()) return;
             var place = new Place(itself.get(), called.get(), new Level(at.get()), above);
-            add(new PlaceRow(place, row.spot(code), row.spot(parent)), source.distinct());
+            add(new PlaceRow(place, row.spot(code.first()), row.spot(parent)), source.distinct());
         };
     }
 
-    private Optional<PlaceCode> code(Row row, Column column) {
-        return row.required(column, problems).flatMap(text -> {
-            if (text.chars().noneMatch(Character::isWhitespace)) return Optional.of(new PlaceCode(text));
-            problems.add(RefusalCode.BAD_CODE, row.spot(column), text);
-            return Optional.empty();
-        });
+    private Optional<PlaceCode> code(String text, Row row, Column column) {
+        if (text.chars().noneMatch(Character::isWhitespace)) return Optional.of(new PlaceCode(text));
+        problems.add(RefusalCode.BAD_CODE, row.spot(column), text);
+        return Optional.empty();
     }
 
     private void add(PlaceRow row, boolean distinct) {

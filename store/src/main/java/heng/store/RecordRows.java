@@ -110,7 +110,7 @@ final class RecordRows {
         if (found.isEmpty()) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
         String named = row.text(place);
         if (found.isEmpty() || named.isEmpty() || named.equals(found.get().text())) return found;
-        problems.add(RefusalCode.BAD_VALUE, row.spot(place), named, place.name(), found.get().text());
+        problems.add(RefusalCode.BAD_VALUE, row.spot(place), named, found.get().text(), place.name());
         return Optional.empty();
     }
 
@@ -145,7 +145,7 @@ final class RecordRows {
         for (Column field : fields) {
             String text = row.text(field);
             if (!NOT_ZERO.matcher(text).matches()) continue;
-            problems.add(RefusalCode.BAD_VALUE, row.spot(field), text, field.name(), "0 (" + row.text(answer) + ")");
+            problems.add(RefusalCode.BAD_VALUE, row.spot(field), text, "0 (" + row.text(answer) + ")", field.name());
             counted = true;
         }
         return counted ? Optional.empty() : Optional.of(none);

@@ -85,7 +85,7 @@ public final class SiteReader {
             var degrees = new BigDecimal(text);
             if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) return Optional.of(degrees);
         }
-        problems.add(RefusalCode.BAD_VALUE, row.spot(column), text, column.name(), "-" + most + "…" + most);
+        problems.add(RefusalCode.BAD_VALUE, row.spot(column), text, "-" + most + "…" + most, column.name());
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package heng.store;
 
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -33,16 +34,15 @@ public final class Table {
             sha256.ifPresent(hash -> folder.remember(new InputFile(name, hash)));
             return sha256.isPresent();
         } catch (CharacterCodingException _) {
-            problems.add(RefusalCode.FILE_UNREADABLE, new Spot(name, Utf8.brokenLine(path.get()), 0), name, "not UTF-8 from this line on (GBK?)");
+            problems.add(RefusalCode.FILE_UNREADABLE, new Spot(name, Utf8.brokenLine(path.get()), 0), name, Phrase.NOT_UTF8);
         } catch (EOFException _) {
-            unreadable(name, "it ends too early", problems);
+            problems.add(RefusalCode.FILE_UNREADABLE, Spot.of(name), name, Phrase.CUT_OFF);
+        } catch (Unreadable e) {
+            problems.add(RefusalCode.FILE_UNREADABLE, Spot.of(name), name, e.reason());
         } catch (IOException e) {
-            unreadable(name, e.getMessage() == null ? e.toString() : e.getMessage(), problems);
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            problems.add(RefusalCode.FILE_UNREADABLE, Spot.of(name), name, why.lines().findFirst().orElse(""));
         }
         return false;
-    }
-
-    private static void unreadable(String name, String why, Problems problems) {
-        problems.add(RefusalCode.FILE_UNREADABLE, Spot.of(name), name, why.lines().findFirst().orElse(""));
     }
 }

@@ -3,7 +3,10 @@ package heng.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.core.place.Attributes;
+import heng.core.place.Level;
+import heng.core.place.Place;
 import heng.core.place.PlaceCode;
+import heng.core.place.PlaceTree;
 import heng.core.text.Spot;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +52,16 @@ class AttributeReaderTest {
     }
 
     @Test
+    void joinsACodeOfSeveralColumnsAndKeepsThemAsAttributes() {
+        FileRef file = files.file("panel.csv", "country,year,rain\n4110,A,7\n");
+        var tree = new PlaceTree("test", List.of(new Level("row")), List.of(new Place(new PlaceCode("4110-A"), "许昌", new Level("row"), Optional.empty())));
+        var source = new AttributeSource(file, List.of("country", "year"), Map.of(), Optional.empty());
+        Attributes attributes = AttributeReader.read(List.of(source), tree, _ -> false, files.folder, files.problems);
+        assertThat(List.of("country", "year", "rain")).map(name -> attributes.find(new PlaceCode("4110-A"), name).orElseThrow().text()).containsExactly("4110", "A", "7");
+        assertThat(files.refused()).isEmpty();
+    }
+
+    @Test
     void stripsSeparatorsOfWholeGroupsOnly() {
         Attributes attributes = read(source("code,a,b,c\nA,1.234.567,\"1,5\",1.23\n", Map.of(), "."));
         assertThat(List.of("a", "b", "c")).map(name -> attributes.find(A, name).orElseThrow().text()).containsExactly("1234567", "1,5", "1.23");
@@ -83,7 +96,7 @@ class AttributeReaderTest {
     }
 
     private AttributeSource source(String text, Map<String, String> columns, @org.jspecify.annotations.Nullable String thousands) {
-        return new AttributeSource(files.file("towns.csv", text), "code", columns, Optional.ofNullable(thousands));
+        return new AttributeSource(files.file("towns.csv", text), List.of("code"), columns, Optional.ofNullable(thousands));
     }
 
     private Attributes read(AttributeSource source) {

@@ -57,8 +57,8 @@ class PlaceReaderTest {
                 a3,Three,d2,South
                 """);
         Optional<PlaceTree> tree = PlaceReader.read(List.of(
-                new TreeSource(file, "area", "areaName", Optional.of("district"), new TreeSource.All("area"), false),
-                new TreeSource(file, "district", "districtName", Optional.empty(), new TreeSource.All("district"), true)), files.folder, files.problems);
+                new TreeSource(file, List.of("area"), "areaName", Optional.of("district"), new TreeSource.All("area"), false),
+                new TreeSource(file, List.of("district"), "districtName", Optional.empty(), new TreeSource.All("district"), true)), files.folder, files.problems);
         assertThat(tree.orElseThrow().all()).extracting(Place::code).map(Object::toString).containsExactly("d1", "a1", "a2", "d2", "a3");
         assertThat(tree.orElseThrow().levels()).extracting(Level::name).containsExactly("district", "area");
         assertThat(files.folder.inputs()).hasSize(1);
@@ -76,6 +76,22 @@ class PlaceReaderTest {
     }
 
     @Test
+    void joinsACodeOfSeveralColumnsWithHyphens() {
+        FileRef file = files.file("panel.csv", "country,year,name\nAT,2018,Austria\nAT,2019,Austria\nBE,2018,Belgium\n");
+        Optional<PlaceTree> tree = PlaceReader.read(List.of(panel(file)), files.folder, files.problems);
+        assertThat(tree.orElseThrow().all()).extracting(Place::code).map(Object::toString).containsExactly("AT-2018", "AT-2019", "BE-2018");
+        assertThat(files.refused()).isEmpty();
+    }
+
+    @Test
+    void rejectsAJoinedCodeThatLacksAPartOrStandsThereTwice() {
+        FileRef file = files.file("panel.csv", "country,year,name\nAT,2018,Austria\nAT,,Austria\n,,Nobody\nAT,2018,Austria\n");
+        assertThat(PlaceReader.read(List.of(panel(file)), files.folder, files.problems)).isEmpty();
+        assertThat(files.problems.list()).extracting(refusal -> refusal.spot() + " " + refusal.code().id() + " " + refusal.value()).containsExactly(
+                "panel.csv:3:2 cell-empty year", "panel.csv:4:1 cell-empty country", "panel.csv:4:2 cell-empty year", "panel.csv:5:1 duplicate-place AT-2018");
+    }
+
+    @Test
     void rejectsAPlaceThatStandsThereTwice() {
         assertThat(tree("code,name,parent,level\nc,County,,county\nc,County,,county\n")).isEmpty();
         assertThat(files.refused()).isEqualTo("""
@@ -86,7 +102,7 @@ class PlaceReaderTest {
     @Test
     void rejectsDistinctRowsThatDiffer() {
         FileRef file = files.file("places.csv", "code,name,parent,level\nc,County,,county\nc,County,,county\nc,Shire,,county\n");
-        var distinct = new TreeSource(file, "code", "name", Optional.of("parent"), COLUMN, true);
+        var distinct = new TreeSource(file, List.of("code"), "name", Optional.of("parent"), COLUMN, true);
         assertThat(PlaceReader.read(List.of(distinct), files.folder, files.problems)).isEmpty();
         assertThat(files.refused()).isEqualTo("""
                 places.csv:4:1: duplicate-place: The place c stands here again; first at places.csv:2:1.
@@ -157,7 +173,11 @@ class PlaceReaderTest {
         return PlaceReader.read(List.of(source(files.file("places.csv", text))), files.folder, files.problems);
     }
 
+    private static TreeSource panel(FileRef file) {
+        return new TreeSource(file, List.of("country", "year"), "name", Optional.empty(), new TreeSource.All("row"), false);
+    }
+
     private static TreeSource source(FileRef file) {
-        return new TreeSource(file, "code", "name", Optional.of("parent"), COLUMN, false);
+        return new TreeSource(file, List.of("code"), "name", Optional.of("parent"), COLUMN, false);
     }
 }

@@ -36,6 +36,13 @@ final class Comparison {
         if (off.compareTo(RELATIVE.multiply(wanted.abs().max(BigDecimal.ONE))) > 0) differ(key, "value", cell.value(), expected);
     }
 
+    /// The same text: `0.10` is not `0.1`. No text where there is no value.
+    void text(Key key, String expected) {
+        compared++;
+        String value = results.cell(key).value();
+        if (!Objects.requireNonNullElse(value, "").equals(expected)) differ(key, "value", value, expected);
+    }
+
     /// Equal as numbers: `0` is `0.0000`.
     void published(Key key, String expected) {
         compared++;

@@ -37,6 +37,15 @@ class ComparisonTest {
     }
 
     @Test
+    void comparesTextsToTheLastDigit() {
+        assertThat(redAt("0.1", c -> c.text(KEY, "0.1"))).isFalse();
+        assertThat(redAt("0.1", c -> c.text(KEY, "0.10"))).isTrue();
+        assertThat(redAt(null, c -> c.text(KEY, ""))).isFalse();
+        assertThat(redAt("0", c -> c.text(KEY, ""))).isTrue();
+        assertThat(redAt(null, c -> c.text(KEY, "0"))).isTrue();
+    }
+
+    @Test
     void refusesAStateThatContradictsTheValue() {
         assertThat(red(new Cell(null, null, "scored", null), c -> c.value(KEY, ""))).isTrue();
         assertThat(red(new Cell("5", "5", "no evidence", null), c -> c.value(KEY, "5"))).isTrue();

@@ -59,8 +59,7 @@ class ConformanceTest {
             """)
     void asemVariantDisagreesWhereItsStandardIsDisturbed(String variant, String written, String disturbed, @TempDir Path folder) throws IOException {
         Path data = DataFolder.orSkip();
-        int places = copyDisturbed(variant, written, disturbed, folder);
-        assertThat(places).as("places where %s stands", written).isPositive();
+        Disturbed.copy(folder, written, disturbed, "asem.yaml", "asem-" + variant + ".yaml");
         Results results = HENG.run(folder.resolve("campaign-asem-" + variant + ".yaml"), data);
         assertThat(asemVariant(results, variant, data)).isNotEmpty();
     }
@@ -76,44 +75,6 @@ class ConformanceTest {
         assertDistricts(results, districts, "proportion", "Proportion", 4, 317);
         assertDistricts(results, districts, "extent", "Extent", 4, 316);
         assertRanksOfAreas(results, Table.of(data.resolve("imd2019/domains.csv.xz")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hdi", "label", "league"})
-    void smallExampleAgreesWithItsIndependentComputation(String example) throws IOException {
-        Path folder = DataFolder.standards().resolve("examples/published").resolve(example);
-        Results results = HENG.run(folder.resolve("campaign.yaml"), folder);
-        var comparison = new Comparison(results);
-        Table expected = Table.of(folder.resolve("expected.csv"));
-        for (Map<String, String> row : expected.rows()) {
-            comparison.value(key(row), Table.get(row, "value"));
-            comparison.state(key(row), Table.get(row, "state"));
-        }
-        assertThat(comparison.differences()).isEmpty();
-        assertThat(results.cells()).as("each published cell is in expected.csv").hasSize(expected.rows().size()).isNotEmpty();
-    }
-
-    @Test
-    void hdiIsTheFigureOfTheReport() throws IOException {
-        Path folder = DataFolder.standards().resolve("examples/published/hdi");
-        var comparison = new Comparison(HENG.run(folder.resolve("campaign.yaml"), folder));
-        for (Map<String, String> row : Table.of(folder.resolve("countries.csv")).rows()) {
-            String figure = Table.get(row, "published_hdi");
-            if (!figure.isEmpty()) comparison.published(new Key("hdi", Table.get(row, "code")), figure);
-        }
-        assertThat(comparison.differences()).isEmpty();
-        assertThat(comparison.compared()).isEqualTo(14);
-    }
-
-    @Test
-    void leaguePlacesItsTeamsWithinTheGroup() throws IOException {
-        Path folder = DataFolder.standards().resolve("examples/published/league");
-        var comparison = new Comparison(HENG.run(folder.resolve("campaign.yaml"), folder));
-        for (Map<String, String> row : Table.of(folder.resolve("expected-ranks.csv")).rows()) {
-            comparison.rank(key(row), Integer.valueOf(Table.get(row, "rank")));
-        }
-        assertThat(comparison.differences()).isEmpty();
-        assertThat(comparison.compared()).isEqualTo(8);
     }
 
     private static List<String> asemVariant(Results results, String variant, Path data) throws IOException {
@@ -137,21 +98,6 @@ class ConformanceTest {
             assertThat(found).hasSize(1);
             return found.getFirst();
         }
-    }
-
-    /// Copies the standards and the variant's campaign, with one text replaced wherever it stands in the standards.
-    private static int copyDisturbed(String variant, String written, String disturbed, Path folder) throws IOException {
-        int places = 0;
-        try (Stream<Path> files = Files.list(DataFolder.standards())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                String text = Files.readString(file);
-                boolean touched = name.equals("asem.yaml") || name.equals("asem-" + variant + ".yaml");
-                if (touched && text.contains(written)) places++;
-                Files.writeString(folder.resolve(name), touched ? text.replace(written, disturbed) : text);
-            }
-        }
-        return places;
     }
 
     private static void assertDistricts(Results results, Table districts, String column, String published, int decimals, int atLeast) {
@@ -180,9 +126,5 @@ class ConformanceTest {
         assertThat(domains.rows()).hasSize(32_844);
         assertThat(worst).isLessThanOrEqualTo(2);
         assertThat(equal).isGreaterThanOrEqualTo(32_736);
-    }
-
-    private static Key key(Map<String, String> row) {
-        return new Key(Table.get(row, "column"), Table.get(row, "place"));
     }
 }

@@ -1,7 +1,9 @@
 package heng.core.place;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +36,23 @@ public final class PlaceTree {
             else if (!places.containsKey(place.parent().get())) throw new IllegalArgumentException("Place " + place.code() + " has no parent in the tree.");
             else children.computeIfAbsent(place.parent().get(), _ -> new ArrayList<>()).add(place);
         }
-        roots.forEach(this::walk);
+        walk();
         if (preorder.size() != places.size()) throw new IllegalArgumentException("The tree has a cycle.");
     }
 
-    private void walk(Place place) {
-        first.put(place.code(), preorder.size());
-        preorder.add(place);
-        children(place.code()).forEach(this::walk);
-        end.put(place.code(), preorder.size());
+    /// Not recursive: how deep a tree is, a file decides.
+    private void walk() {
+        Deque<Place> open = new ArrayDeque<>(roots);
+        while (!open.isEmpty()) {
+            Place place = open.pop();
+            first.put(place.code(), preorder.size());
+            preorder.add(place);
+            children(place.code()).reversed().forEach(open::push);
+        }
+        for (Place place : preorder.reversed()) {
+            List<Place> below = children(place.code());
+            end.put(place.code(), below.isEmpty() ? first.get(place.code()) + 1 : end.get(below.getLast().code()));
+        }
     }
 
     public String edition() {

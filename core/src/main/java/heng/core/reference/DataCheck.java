@@ -12,6 +12,7 @@ import heng.core.place.Attributes;
 import heng.core.place.PlaceTree;
 import heng.core.record.EvidenceRecord;
 import heng.core.text.Nearest;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -83,7 +84,7 @@ public final class DataCheck {
             String text = located.entry().fields().get(field);
             Spot spot = located.spots().apply(field);
             if (text == null) problems.add(RefusalCode.FIELD_MISSING, spot, field, column.code().text());
-            else if (!Fields.isDecimal(text)) problems.add(RefusalCode.BAD_VALUE, spot, text, field, "a number");
+            else if (!Fields.isDecimal(text)) problems.add(RefusalCode.BAD_VALUE, spot, text, Phrase.NUMBER, field);
             else if (arithmetic.of(new BigDecimal(text)) == null) problems.add(RefusalCode.TOO_PRECISE, spot, text);
             else continue;
             fine = false;
@@ -93,7 +94,7 @@ public final class DataCheck {
         String shown = value.map(Num::text).orElse("—");
         boolean bad = value.isEmpty() || whole && (value.get().sign() < 0 || value.get().decimal().stripTrailingZeros().scale() > 0);
         String field = numeric(of).stream().findFirst().orElse("value");
-        if (bad) problems.add(RefusalCode.BAD_VALUE, located.spots().apply(field), shown, field, whole ? "a whole number, 0 or more" : "a number");
+        if (bad) problems.add(RefusalCode.BAD_VALUE, located.spots().apply(field), shown, whole ? Phrase.COUNT : Phrase.NUMBER, field);
     }
 
     /// Every attribute that sources, weights and formulas ask for.
@@ -114,7 +115,7 @@ public final class DataCheck {
             if (!attributes.names().contains(name)) problems.add(RefusalCode.UNKNOWN_ATTRIBUTE, where, name, Nearest.hint(name, attributes.names()));
         }
         for (String name : numeric) tree.all().forEach(place -> attributes.find(place.code(), name).ifPresent(given -> {
-            if (!Fields.isDecimal(given.text())) problems.add(RefusalCode.BAD_VALUE, given.spot(), given.text(), name, "a number");
+            if (!Fields.isDecimal(given.text())) problems.add(RefusalCode.BAD_VALUE, given.spot(), given.text(), Phrase.NUMBER, name);
             else if (arithmetic.of(new BigDecimal(given.text())) == null) problems.add(RefusalCode.TOO_PRECISE, given.spot(), given.text());
         }));
     }

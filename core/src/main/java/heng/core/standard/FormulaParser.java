@@ -5,6 +5,9 @@ import heng.core.kernel.Op;
 import heng.core.kernel.State;
 import heng.core.number.Arithmetic;
 import heng.core.number.Num;
+import heng.core.text.Hint;
+import heng.core.text.Nearest;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -22,11 +25,11 @@ final class FormulaParser {
     /// Leaves the descent at the first thing not understood; never leaves this class.
     private static final class NotUnderstood extends RuntimeException {
         final int at;
-        final String hint;
+        final transient Hint hint;
         final RefusalCode code;
 
-        NotUnderstood(int at, RefusalCode code, String hint) {
-            super(hint, null, false, false);
+        NotUnderstood(int at, RefusalCode code, Hint hint) {
+            super(null, null, false, false);
             this.at = at;
             this.hint = hint;
             this.code = code;
@@ -47,7 +50,7 @@ final class FormulaParser {
         var parser = new FormulaParser(text.get(), arithmetic);
         try {
             Expr expr = parser.or();
-            if (!parser.tokens.atEnd()) throw parser.error("an operator before it, or nothing");
+            if (!parser.tokens.atEnd()) throw parser.error(Phrase.OPERATOR);
             return Optional.of(expr);
         } catch (NotUnderstood problem) {
             Spot spot = node.spot();
@@ -57,7 +60,7 @@ final class FormulaParser {
         }
     }
 
-    private NotUnderstood error(String hint) {
+    private NotUnderstood error(Phrase hint) {
         return new NotUnderstood(tokens.position(), RefusalCode.BAD_FORMULA, hint);
     }
 
@@ -126,14 +129,14 @@ final class FormulaParser {
         if (text.isPresent()) return new Expr.Text(text.get());
         Optional<String> bracketed = tokens.quoted('[', ']');
         if (bracketed.isPresent()) return new Expr.Name(bracketed.get());
-        String word = tokens.word().orElseThrow(() -> error("a number, a name or a function"));
+        String word = tokens.word().orElseThrow(() -> error(Phrase.OPERAND));
         if (tokens.take("(")) return word.equals("case") ? cases() : function(word, at);
         return State.of(word).filter(state -> state != State.SCORED).<Expr>map(Expr.StateWord::new).orElseGet(() -> new Expr.Name(word));
     }
 
     private Expr number(String text, int at) {
         Num value = arithmetic.of(new BigDecimal(text));
-        if (value == null) throw new NotUnderstood(at, RefusalCode.TOO_PRECISE, "");
+        if (value == null) throw new NotUnderstood(at, RefusalCode.TOO_PRECISE, new Hint.Name(""));
         return new Expr.Number(value);
     }
 
@@ -141,13 +144,13 @@ final class FormulaParser {
         Optional<Op> op = Op.function(name);
         if (op.isEmpty()) {
             List<String> known = Arrays.stream(Op.values()).filter(Op::isFunction).map(Op::word).toList();
-            throw new NotUnderstood(at, RefusalCode.BAD_FORMULA, heng.core.text.Nearest.hint(name, known));
+            throw new NotUnderstood(at, RefusalCode.BAD_FORMULA, new Hint.Name(Nearest.hint(name, known)));
         }
         needsReal(op.get(), at);
         List<Expr> arguments = new ArrayList<>();
         do arguments.add(or());
         while (tokens.take(","));
-        if (!op.get().takes(arguments.size())) throw new NotUnderstood(at, RefusalCode.BAD_FORMULA, "another number of arguments");
+        if (!op.get().takes(arguments.size())) throw new NotUnderstood(at, RefusalCode.BAD_FORMULA, Phrase.ARGUMENTS);
         return closed(new Expr.Call(op.get(), arguments));
     }
 
@@ -155,21 +158,21 @@ final class FormulaParser {
         List<Expr.Branch> branches = new ArrayList<>();
         while (!tokens.take("else")) {
             Expr condition = or();
-            if (!tokens.take(":")) throw error("a colon between condition and value");
+            if (!tokens.take(":")) throw error(Phrase.COLON);
             branches.add(new Expr.Branch(condition, or()));
-            if (!tokens.take(",")) throw error("a comma and else: …");
+            if (!tokens.take(",")) throw error(Phrase.ELSE);
         }
-        if (!tokens.take(":")) throw error("a colon after else");
+        if (!tokens.take(":")) throw error(Phrase.ELSE_COLON);
         return closed(new Expr.Case(branches, or()));
     }
 
     private Expr closed(Expr inside) {
-        if (!tokens.take(")")) throw error("a closing parenthesis");
+        if (!tokens.take(")")) throw error(Phrase.CLOSING);
         return inside;
     }
 
     private void needsReal(Op op, int at) {
-        if (op.needsReal() && arithmetic.isExact()) throw new NotUnderstood(at, RefusalCode.NEEDS_REAL, "");
+        if (op.needsReal() && arithmetic.isExact()) throw new NotUnderstood(at, RefusalCode.NEEDS_REAL, new Hint.Name(""));
     }
 
     private static Expr call(Op op, Expr... arguments) {

@@ -21,7 +21,7 @@ final class Inheritance {
     static final String[] KEYS = {"heng", "id", "edition", "title", "status", "valid", "arithmetic", "sources", "literals", "methods", "site-types",
         "tables", "templates", "defaults", "items", "columns", "publish", "extends", "use", "set", "drop"};
     private static final Set<String> MERGED = Set.of("sources", "literals", "methods", "site-types", "tables", "templates", "defaults");
-    private static final List<String> USED = List.of("sources", "literals", "methods", "site-types", "tables", "templates");
+    static final List<String> USED = List.of("sources", "literals", "methods", "site-types", "tables", "templates");
 
     private final Shelf shelf;
     private final Problems problems;

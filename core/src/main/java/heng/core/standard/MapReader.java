@@ -4,6 +4,7 @@ import heng.core.kernel.State;
 import heng.core.kernel.Step;
 import heng.core.kernel.Step.Answer;
 import heng.core.number.Num;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.yaml.Fields;
@@ -50,7 +51,7 @@ final class MapReader {
         List<Step.Points.Point> points = new ArrayList<>();
         for (Row row : rows(fields, "points")) {
             if (row.answer().value().isPresent() && row.answer().state().isEmpty()) points.add(new Step.Points.Point(row.x(), row.answer().value().get()));
-            else problems.add(RefusalCode.WRONG_SHAPE, fields.node("points").orElseThrow().spot(), row.x(), "a row of two numbers", EXAMPLE);
+            else problems.add(RefusalCode.WRONG_SHAPE, fields.node("points").orElseThrow().spot(), row.x(), Phrase.ROW, EXAMPLE);
         }
         return points.isEmpty() ? Optional.empty() : Optional.of(new Step.Points(points));
     }
@@ -67,7 +68,7 @@ final class MapReader {
         List<Row> rows = new ArrayList<>();
         for (YamlNode node : fields.nodes(key)) {
             if (!(node instanceof Seq(var spot, List<YamlNode> cells)) || cells.size() < 2 || cells.size() > 3) {
-                problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a row of two numbers", key + ": [[0.8, 0], [0.95, 1]]");
+                problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.ROW, key + ": [[0.8, 0], [0.95, 1]]");
                 continue;
             }
             Optional<Num> x = numbers.number(cells.getFirst());

@@ -4,6 +4,7 @@ import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Publication;
 import heng.core.number.Rounding;
 import heng.core.place.Level;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.yaml.Fields;
@@ -55,7 +56,7 @@ final class PublicationReader {
             return new Publication.Ranking(fields.word("basis", "exact", "published").filter("published"::equals).isPresent(), RelateReader.ties(fields),
                     fields.word("best", "high", "low").filter("low"::equals).isEmpty(), fields.text("by"));
         }
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a map of keys", "rank: {basis: exact, ties: min}");
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.MAP, "rank: {basis: exact, ties: min}");
         return new Publication.Ranking(false, heng.core.kernel.Ties.MIN, true, Optional.empty());
     }
 }

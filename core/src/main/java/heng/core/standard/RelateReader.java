@@ -5,6 +5,7 @@ import heng.core.kernel.Relation;
 import heng.core.kernel.Step;
 import heng.core.kernel.Ties;
 import heng.core.number.Num;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.yaml.Fields;
@@ -35,7 +36,7 @@ final class RelateReader {
                 "min-max", "z-score", "rank", "percentile", "fill", "winsorise", "formula", "trend", "ties", "by");
         List<String> named = RELATIONS.stream().filter(fields::has).toList();
         if (named.size() != 1) {
-            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "one relation", String.join(" | ", RELATIONS));
+            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.RELATION, String.join(" | ", RELATIONS));
             return Optional.empty();
         }
         YamlNode what = fields.node(named.getFirst()).orElseThrow();
@@ -61,7 +62,7 @@ final class RelateReader {
             List<Num> read = ends.stream().flatMap(end -> numbers.number(end).stream()).toList();
             return read.size() == 2 ? Optional.of(read) : Optional.empty();
         }
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "two numbers", example);
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.TWO_NUMBERS, example);
         return Optional.empty();
     }
 
@@ -86,7 +87,7 @@ final class RelateReader {
                 if (ends.getFirst().sign() >= 0 && ends.getFirst().compareTo(ends.getLast()) < 0 && ends.getLast().compareTo(one) <= 0) {
                     return Optional.of(new Relation.WinsoriseQuantiles(ends.getFirst(), ends.getLast()));
                 }
-                problems.add(RefusalCode.WRONG_SHAPE, node.spot(), fields.node("quantiles").orElseThrow().shown(), "two ascending shares between 0 and 1", example);
+                problems.add(RefusalCode.WRONG_SHAPE, node.spot(), fields.node("quantiles").orElseThrow().shown(), Phrase.SHARES, example);
                 return Optional.empty();
             });
         }

@@ -8,6 +8,7 @@ import heng.core.kernel.Source;
 import heng.core.number.Num;
 import heng.core.place.Level;
 import heng.core.text.Nearest;
+import heng.core.text.Phrase;
 import heng.core.text.RefusalCode;
 import heng.core.yaml.Fields;
 import heng.core.yaml.YamlNode;
@@ -73,7 +74,7 @@ final class SourceReader {
         Optional<Period> back = fields.text("look-back").flatMap(text -> {
             Matcher matcher = LOOK_BACK.matcher(text);
             if (!matcher.matches()) {
-                numbers.problems().add(RefusalCode.WRONG_SHAPE, fields.node("look-back").orElseThrow().spot(), text, "a length of time", "look-back: 12 months");
+                numbers.problems().add(RefusalCode.WRONG_SHAPE, fields.node("look-back").orElseThrow().spot(), text, Phrase.LENGTH_OF_TIME, "look-back: 12 months");
                 return Optional.empty();
             }
             int count = Integer.parseInt(matcher.group(1));

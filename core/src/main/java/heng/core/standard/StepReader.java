@@ -10,6 +10,7 @@ import heng.core.kernel.Step.Pool.Kind;
 import heng.core.kernel.Step.Pool.Weight;
 import heng.core.place.Level;
 import heng.core.text.Nearest;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.yaml.Fields;
@@ -41,7 +42,7 @@ final class StepReader {
         Optional<Dict> dict = Fields.dict(node, problems, "- pool: mean");
         if (dict.isEmpty()) return Optional.empty();
         if (dict.get().entries().size() != 1) {
-            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a step with one key", "- pool: mean");
+            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.STEP, "- pool: mean");
             return Optional.empty();
         }
         var entry = dict.get().entries().entrySet().iterator().next();
@@ -75,7 +76,7 @@ final class StepReader {
         boolean perVisit = fields.word("per", "visit", "place").filter("visit"::equals).isPresent();
         List<String> named = List.of("count", "sum", "mean", "ratio", "grade", "records").stream().filter(fields::has).toList();
         if (named.size() != 1) {
-            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "one thing to measure", "measure: {mean: value, by: site}");
+            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.MEASURED, "measure: {mean: value, by: site}");
             return Optional.empty();
         }
         YamlNode what = fields.node(named.getFirst()).orElseThrow();
@@ -94,7 +95,7 @@ final class StepReader {
         Optional<Expr> formula = numbers.formula(node);
         if (formula.isEmpty()) return Optional.empty();
         if (formula.get() instanceof Expr.Call(Op op, var sides) && op == Op.DIVIDE) return Optional.of(new Statistic.Ratio(sides.getFirst(), sides.getLast()));
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "two fields with a slash between them", "ratio: alight/lamps");
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.QUOTIENT, "ratio: alight/lamps");
         return Optional.empty();
     }
 
@@ -106,7 +107,7 @@ final class StepReader {
         Fields fields = Fields.of(node, problems, "pool: {mean: population}", "sums", "mean", "min", "max", "missing", "to");
         List<Kind> kinds = java.util.Arrays.stream(Kind.values()).filter(kind -> fields.has(kind.name().toLowerCase(Locale.ROOT))).toList();
         if (kinds.size() != 1) {
-            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "one way to pool", "pool: {mean: population, missing: zero}");
+            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.POOLED, "pool: {mean: population, missing: zero}");
             return Optional.empty();
         }
         Weight weight = kinds.getFirst() == Kind.MEAN ? weight(fields.node("mean").orElseThrow()) : new Weight.One();

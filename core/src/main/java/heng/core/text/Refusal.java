@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 ///
 /// @param value the offending value as it was written; empty where there is none
 /// @param hints what the remedy mentions: a similar name, the allowed words
-public record Refusal(RefusalCode code, Spot spot, String value, List<String> hints) {
+public record Refusal(RefusalCode code, Spot spot, String value, List<Hint> hints) {
 
     public Refusal {
         hints = List.copyOf(hints);
@@ -24,16 +24,16 @@ public record Refusal(RefusalCode code, Spot spot, String value, List<String> hi
             text = bundle.getString(code.id());
             remedy = bundle.getString(code.id() + ".maybe");
         }
-        return spot + ": " + code.id() + ": " + fill(text) + "\n  " + fill(remedy);
+        return spot + ": " + code.id() + ": " + fill(text, locale) + "\n  " + fill(remedy, locale);
     }
 
     static ResourceBundle chinese() throws MissingResourceException {
         return ResourceBundle.getBundle("heng.core.text.refusals", Locale.CHINESE);
     }
 
-    private String fill(String pattern) {
+    private String fill(String pattern, Locale locale) {
         String filled = pattern.replace("{value}", value);
-        for (int i = 0; i < hints.size(); i++) filled = filled.replace("{" + i + "}", hints.get(i));
+        for (int i = 0; i < hints.size(); i++) filled = filled.replace("{" + i + "}", hints.get(i).in(locale));
         return filled;
     }
 

@@ -53,7 +53,7 @@ public enum RefusalCode {
     UNKNOWN_SITE("There is no site {value}.", "Maybe: {0}"),
     DUPLICATE_RECORD("The record {value} stands here again; first at {0}.", "Maybe the same file was given twice."),
     UNKNOWN_ITEM("No item reads records of {value}.", "Maybe: {0}"),
-    BAD_VALUE("The field {0} is “{value}”.", "Maybe it should be {1}."),
+    BAD_VALUE("The field {1} is “{value}”.", "Maybe it should be {0}."),
     BAD_ANSWER("The answer is “{value}”.", "Maybe leave it empty, or write: not applicable"),
     FIELD_MISSING("The field “{value}” is empty, and {0} measures it.", "Maybe fill it in, or answer: not applicable"),
     // campaigns

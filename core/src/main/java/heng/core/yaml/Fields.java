@@ -1,6 +1,7 @@
 package heng.core.yaml;
 
 import heng.core.text.Nearest;
+import heng.core.text.Phrase;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -47,13 +48,13 @@ public final class Fields {
 
     public static Optional<YamlNode.Dict> dict(YamlNode node, Problems problems, String example) {
         if (node instanceof YamlNode.Dict dict) return Optional.of(dict);
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a map of keys", example);
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.MAP, example);
         return Optional.empty();
     }
 
     public static Optional<String> text(YamlNode node, Problems problems, String example) {
         if (node instanceof YamlNode.Scalar(var _, String text) && !text.isBlank()) return Optional.of(text);
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "a text", example);
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.TEXT, example);
         return Optional.empty();
     }
 
@@ -122,7 +123,7 @@ public final class Fields {
 
     public static Optional<String> word(YamlNode node, Problems problems, String... words) {
         if (node instanceof YamlNode.Scalar(var _, String text) && Arrays.asList(words).contains(text)) return Optional.of(text);
-        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), "one of the words possible here", String.join(" | ", words));
+        problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.WORD, String.join(" | ", words));
         return Optional.empty();
     }
 
@@ -141,7 +142,7 @@ public final class Fields {
             // refused below, with the same words as a number out of range
         }
         problems.add(RefusalCode.WRONG_SHAPE, node(key).orElseThrow().spot(), number.get().toPlainString(),
-                "a whole number from " + least + " to " + most, key + ": " + least);
+                Phrase.WHOLE_BETWEEN.with(least, most), key + ": " + least);
         return OptionalInt.empty();
     }
 
