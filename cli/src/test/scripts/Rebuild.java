@@ -14,7 +14,7 @@ class Rebuild {
         V decided(String s, String e) { return s.equals("no evidence") || s.equals("not applicable") ? bare(s) : SEVERITY.indexOf(state) > SEVERITY.indexOf(s) ? this : new V(s, e, over, under, tally); }
     }
     static final List<String> SEVERITY = List.of("scored", "failed", "vetoed", "suspended", "barred");
-    static final List<String> OPS = List.of("measure", "pool", "points", "steps", "above", "look-up", "case", "formula", "relate", "gate", "children", "column", "attribute", "table", "events", "result");
+    static final List<String> OPS = List.of("measure", "pool", "points", "steps", "above", "look-up", "case", "formula", "relate", "gate", "children", "column", "attribute", "table", "events", "title", "result");
     static final BigDecimal ONE = BigDecimal.ONE;
     static boolean exact; static int nodes;
     static V bare(String state) { return new V(state, null, null, null, null); }
@@ -38,7 +38,7 @@ class Rebuild {
             case "pool" -> pool(map(how), rows, parts);
             case "children" -> children(map(how), rows, parts);
             case "column" -> x;
-            case "attribute", "events", "result" -> last.containsKey("value") && last.get("value") != null ? new V((String) last.get("state"), (String) n.get("effect"), dec(last.get("value")), null, null) : bare((String) last.getOrDefault("state", "no evidence"));
+            case "attribute", "events", "title", "result" -> last.containsKey("value") && last.get("value") != null ? new V((String) last.get("state"), (String) n.get("effect"), dec(last.get("value")), null, null) : bare((String) last.getOrDefault("state", "no evidence"));
             case "table" -> { var t = map(how); Object y = map(t.get("rows")).getOrDefault(last.get("key"), t.get("else")); yield y == null ? none() : scored(dec(y)); }
             case "gate" -> { boolean uses = how.toString().contains("{name=x}"); yield x.value() == null && uses ? x : truth(eval(how, names(last, x, n))) ? x.decided((String) doing.get("state"), effect) : x; }
             default -> x.tally() == null && x.value() == null ? (x.over() != null ? none() : x) : x.tally() != null ? graded(x, map(how), doing) : map(op, how, doing, x, last, n);

@@ -61,15 +61,16 @@ record ResultFiles(Campaign campaign, List<Published> all) {
     private static Json json(Published one) {
         return Json.object("column", one.column(), "place", one.place().code(), "state", one.cell().state().word(),
                 "effect", one.cell().state().isDecision() ? one.cell().effect().word() : null, "value", Json.of(one.value().orElse(null)),
-                "published", Json.of(one.shown().map(java.math.BigDecimal::toPlainString).orElse(null)), "rank", one.position().orElse(null),
+                "published", Json.of(one.shown().map(java.math.BigDecimal::toPlainString).orElse(null)), "rank", one.position().orElse(null), "band", one.band().map(band -> Json.object("zh", band.zh(), "en", band.en())).orElse(null),
                 "coverage", Json.array(one.cell().coverage().seen(), one.cell().coverage().due()));
     }
 
     static String csv(Campaign campaign, List<Published> all) {
         String notice = campaign.notice().map(text -> text.zh() + " / " + text.en()).orElse("");
-        String head = "column,place,name,level,state,value,published,position,seen,due" + (notice.isEmpty() ? "" : ",notice") + "\n";
+        String head = "column,place,name,level,state,value,published,position,band,seen,due" + (notice.isEmpty() ? "" : ",notice") + "\n";
         return all.stream().map(one -> String.join(",", one.column().text(), cell(one.place().code().text()), cell(one.place().name()), cell(one.place().level().name()), one.cell().state().word(),
                 one.value().map(Object::toString).orElse(""), one.shown().map(java.math.BigDecimal::toPlainString).orElse(""), one.position().map(Object::toString).orElse(""),
+                one.band().map(band -> cell(band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en())).orElse(""),
                 String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())) + (notice.isEmpty() ? "" : "," + cell(notice))).collect(Collectors.joining("\n", head, "\n"));
     }
 

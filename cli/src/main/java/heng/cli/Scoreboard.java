@@ -83,7 +83,7 @@ final class Scoreboard {
     /// A number, and its state where that is not plain; never a 0 for what nobody saw.
     static String shown(Published one, Locale locale) {
         String state = Word.of(one.cell().state().word(), locale);
-        if (one.cell().state() == State.SCORED) return one.shown().orElseThrow().toPlainString();
+        if (one.cell().state() == State.SCORED) return one.shown().orElseThrow().toPlainString() + one.band().map(band -> " " + (locale.getLanguage().equals("zh") ? band.zh() : band.en())).orElse("");
         return one.shown().map(value -> value.toPlainString() + " " + state).orElse(state);
     }
 }

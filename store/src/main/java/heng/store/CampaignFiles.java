@@ -53,9 +53,9 @@ final class CampaignFiles {
         Optional<String> root = fields.text("root");
         if (tree.get() instanceof YamlNode.Scalar(var spot, String name)) {
             if (name.equals(Divisions.EDITION)) return builtIn(root);
-            problems.add(RefusalCode.WRONG_SHAPE, spot, name, Phrase.TREE, "tree: " + Divisions.EDITION + " | {file: places.csv, code: code, name: name, level: level}");
-            return Optional.empty();
+            return noTree(spot, name);
         }
+        if (Fields.list(tree.get()).isEmpty()) return noTree(tree.get().spot(), tree.get().shown());
         List<TreeSource> sources = Fields.list(tree.get()).stream().flatMap(node -> treeSource(node).stream()).toList();
         if (!problems.none() || sources.isEmpty()) return Optional.empty();
         Optional<PlaceTree> whole = PlaceReader.read(sources, folder, problems);
@@ -63,6 +63,11 @@ final class CampaignFiles {
         if (whole.get().find(new PlaceCode(root.get())).isPresent()) return Optional.of(whole.get().below(new PlaceCode(root.get())));
         problems.add(RefusalCode.UNKNOWN_PLACE, fields.node("root").orElseThrow().spot(), root.get(),
                 Nearest.hint(root.get(), whole.get().all().stream().map(place -> place.code().text()).toList()));
+        return Optional.empty();
+    }
+
+    private Optional<PlaceTree> noTree(Spot spot, String shown) {
+        problems.add(RefusalCode.WRONG_SHAPE, spot, shown, Phrase.TREE, "tree: " + Divisions.EDITION + " | {file: places.csv, code: code, name: name, level: level}");
         return Optional.empty();
     }
 

@@ -113,7 +113,7 @@ public final class CampaignReader {
         Optional<LocalDate> to = period == fields ? Optional.empty() : period.date("to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) found.add(RefusalCode.PERIOD_BACKWARDS, period.spot(), to.get());
         Optional<LocalDate> date = fields.date("date").or(() -> to);
-        boolean lookBack = kernel.columns().values().stream().anyMatch(column -> column.source() instanceof Source.Events);
+        boolean lookBack = kernel.columns().values().stream().anyMatch(column -> column.source() instanceof Source.Events || column.source() instanceof Source.Title);
         if (lookBack && date.isEmpty()) fields.require("date", "date: 2026-09-30");
         Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet());
         List<Site> sites = files.sites(words, tree);
@@ -129,7 +129,7 @@ public final class CampaignReader {
         Map<String, CampaignEvidence.Results> results = results(fields, file, files, kernel.arithmetic(), path);
         if (above.isEmpty()) known(standard, earlier, results.keySet(), fields);
         List<Evidence.Round> rounds = earlier.stream().map(round -> new Evidence.Round(round.id(), round.evidence())).toList();
-        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, events,
+        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, events, announced,
                 date.orElse(LocalDate.MAX), results, rounds);
         List<InputFile> inputs = new ArrayList<>(files.inputs());
         earlier.forEach(round -> round.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add));

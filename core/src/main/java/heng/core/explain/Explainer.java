@@ -78,7 +78,7 @@ public final class Explainer {
                 how = Terms.how(children.combine());
             }
             case Source.Records _ -> rows.addAll(records(unit));
-            case Source.Attribute _, Source.Table _, Source.Events _, Source.Result _ ->
+            case Source.Attribute _, Source.Table _, Source.Events _, Source.Title _, Source.Result _ ->
                     rows.add(new Row(Kind.TERM, inputs.label(column.source()), Optional.ofNullable(cell.value(arithmetic)), inputs.of(column.source(), unit), Optional.empty()));
         }
         return new Node(column.code(), unit.place(), unit.site(), KernelJson.of(column.source()), cell, how, rows);

@@ -29,7 +29,8 @@ final class Inputs {
         return switch (source) {
             case Source.Attribute(String name) -> name;
             case Source.Table(var lookup) -> lookup.key();
-            case Source.Events(String kind, var _) -> kind;
+            case Source.Events events -> events.kind();
+            case Source.Title title -> title.name();
             case Source.Result result -> result.standard().or(result::round).orElse("");
             case Source.Records _, Source.OfColumn _, Source.Children _ -> throw new IllegalArgumentException("Not a leaf: " + source);
         };

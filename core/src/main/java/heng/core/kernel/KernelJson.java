@@ -42,10 +42,12 @@ public final class KernelJson {
     public static Json.Obj of(Source source) {
         return switch (source) {
             case Source.Records r -> object("records", object("items", r.items(), "methods", r.methods(), "sites", r.sites(),
-                    "where", r.where().map(KernelJson::of).orElse(null), "take", r.latest() ? "latest" : "all"));
+                    "where", r.where().map(KernelJson::of).orElse(null), "take", r.latest() ? "latest" : "all",
+                    "unless", r.unless().isEmpty() ? null : r.unless()));
             case Source.Attribute a -> object("attribute", a.name());
             case Source.Table t -> object("table", of(t.lookup()));
-            case Source.Events e -> object("events", object("kind", e.kind(), "look-back", e.lookBack().toString()));
+            case Source.Events e -> object("events", object("kind", e.kind(), "look-back", e.lookBack().toString(), "until", e.until().orElse(null)));
+            case Source.Title t -> object("title", object("name", t.name(), "held", t.held().toString()));
             case Source.OfColumn c -> object("column", c.column(), "at", c.at().orElse(null));
             case Source.Result r -> object("result", object("standard", r.standard().orElse(null), "round", r.round().orElse(null), "column", r.column().orElse(null)));
             case Source.Children c -> object("children", object(
@@ -155,6 +157,8 @@ public final class KernelJson {
         return object("column", publication.column(), "levels", publication.levels(),
                 "decimals", publication.decimals().isPresent() ? publication.decimals().getAsInt() : null, "rounding", publication.rounding().word(),
                 "rank", publication.ranking().map(rank -> object("basis", rank.onPublished() ? "published" : "exact", "ties", rank.ties().word(),
-                        "best", rank.bestHigh() ? "high" : "low", "by", rank.by().orElse(null))).orElse(null));
+                        "best", rank.bestHigh() ? "high" : "low", "by", rank.by().orElse(null),
+                        "then", rank.then().isEmpty() ? null : rank.then().stream().map(next -> object("column", next.column(), "best", next.bestHigh() ? "high" : "low")).toList())).orElse(null),
+                "bands", publication.bands().isEmpty() ? null : publication.bands().stream().map(band -> object("from", band.from(), "zh", band.zh(), "en", band.en())).toList());
     }
 }

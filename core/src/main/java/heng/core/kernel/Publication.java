@@ -1,5 +1,6 @@
 package heng.core.kernel;
 
+import heng.core.number.Num;
 import heng.core.number.Rounding;
 import heng.core.place.Level;
 import java.util.List;
@@ -10,9 +11,22 @@ import java.util.OptionalInt;
 ///
 /// @param levels empty for every level
 /// @param decimals 0 to 12; empty for the exact value
-public record Publication(ColumnCode column, List<Level> levels, OptionalInt decimals, Rounding rounding, Optional<Ranking> ranking) {
+/// @param bands names for ranges of the published value, ascending; the last whose start is not above it
+public record Publication(ColumnCode column, List<Level> levels, OptionalInt decimals, Rounding rounding, Optional<Ranking> ranking, List<Band> bands) {
+
+    public Publication {
+        levels = List.copyOf(levels);
+        bands = List.copyOf(bands);
+    }
 
     /// @param onPublished on the rounded value instead of the exact one
     /// @param by the attribute that splits the places into groups
-    public record Ranking(boolean onPublished, Ties ties, boolean bestHigh, Optional<String> by) {}
+    /// @param then what decides between equal values, in order
+    public record Ranking(boolean onPublished, Ties ties, boolean bestHigh, Optional<String> by, List<TieBreak> then) {}
+
+    /// Another column, by its exact value.
+    public record TieBreak(ColumnCode column, boolean bestHigh) {}
+
+    /// A name for values from `from` up (S9.5).
+    public record Band(Num from, String zh, String en) {}
 }

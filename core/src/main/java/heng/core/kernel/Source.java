@@ -10,7 +10,14 @@ import java.util.Optional;
 public sealed interface Source {
 
     /// S4.1. Empty `methods` and `sites` mean any method, and records attached to places.
-    record Records(List<String> items, List<String> methods, List<String> sites, Optional<Expr> where, boolean latest) implements Source {}
+    ///
+    /// @param unless columns that charge a record first; what one of them takes does not count here
+    record Records(List<String> items, List<String> methods, List<String> sites, Optional<Expr> where, boolean latest, List<ColumnCode> unless) implements Source {
+
+        public Records alsoUnless(List<ColumnCode> more) {
+            return new Records(items, methods, sites, where, latest, java.util.stream.Stream.concat(unless.stream(), more.stream()).distinct().toList());
+        }
+    }
 
     /// S4.3.
     record Attribute(String name) implements Source {}
@@ -19,7 +26,12 @@ public sealed interface Source {
     record Table(Lookup lookup) implements Source {}
 
     /// S4.5. The look-back counts both ends.
-    record Events(String kind, Period lookBack) implements Source {}
+    ///
+    /// @param until the attribute that holds the last day; empty for the campaign's date
+    record Events(String kind, Period lookBack, Optional<String> until) implements Source {}
+
+    /// S4.9. @param held how long it must have been held; zero for any time
+    record Title(String name, Period held) implements Source {}
 
     /// S4.6.
     record OfColumn(ColumnCode column, Optional<Level> at) implements Source {}

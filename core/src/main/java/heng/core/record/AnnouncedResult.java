@@ -4,7 +4,8 @@ import heng.core.place.PlaceCode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A title, position, score or honour that an authority declared (DESIGN 5.2.5). A fact of its own: no score is computed from it, and it is shown beside
+/// A title, position, score or honour that an authority declared (DESIGN 5.2.5). A fact of its own: no score is computed from its figures (a prerequisite
+/// may ask whether a title was held, S4.9), and it is shown beside
 /// what was computed, never in its place.
 ///
 /// @param what the code of a column of the standard, where the authority announced that figure; else the name of the title or honour

@@ -18,6 +18,8 @@ import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
 import heng.core.yaml.Fields;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class DataCheck {
     /// A record and where each of its fields stands.
     public record Located(EvidenceRecord entry, Function<String, Spot> spots) {}
 
-    private static final Set<String> OWN_NAMES = Set.of("x", "seen", "due", "lo", "hi", "mean", "median", "sum", "n", "sd", "code");
+    private static final Set<String> OWN_NAMES = Set.of("x", "seen", "due", "lo", "hi", "mean", "median", "sum", "n", "sd", "code", "year");
 
     private final Kernel kernel;
     private final Arithmetic arithmetic;
@@ -103,21 +105,35 @@ public final class DataCheck {
     public void attributes(Attributes attributes, PlaceTree tree, Spot where) {
         Set<String> numeric = new TreeSet<>();
         Set<String> all = new TreeSet<>();
+        Set<String> days = new TreeSet<>();
         for (Column column : kernel.columns().values()) {
             if (column.source() instanceof Source.Attribute(String name)) numeric.add(name);
             if (column.source() instanceof Source.Table(var lookup)) all.add(lookup.key());
+            if (column.source() instanceof Source.Events events) events.until().ifPresent(days::add);
             column.steps().forEach(step -> needed(step, numeric, all));
         }
         kernel.publications().forEach(publication -> publication.ranking().flatMap(rank -> rank.by()).ifPresent(all::add));
         all.addAll(numeric);
+        all.addAll(days);
         OWN_NAMES.forEach(all::remove);
         for (String name : all) {
             if (!attributes.names().contains(name)) problems.add(RefusalCode.UNKNOWN_ATTRIBUTE, where, name, Nearest.hint(name, attributes.names()));
         }
+        for (String name : days) tree.all().forEach(place -> attributes.find(place.code(), name).filter(given -> !isDay(given.text()))
+                .ifPresent(given -> problems.add(RefusalCode.BAD_DATE, given.spot(), given.text())));
         for (String name : numeric) tree.all().forEach(place -> attributes.find(place.code(), name).ifPresent(given -> {
             if (!Fields.isDecimal(given.text())) problems.add(RefusalCode.BAD_VALUE, given.spot(), given.text(), Phrase.NUMBER, name);
             else if (arithmetic.of(new BigDecimal(given.text())) == null) problems.add(RefusalCode.TOO_PRECISE, given.spot(), given.text());
         }));
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     private static void needed(Step step, Set<String> numeric, Set<String> all) {

@@ -1,6 +1,8 @@
 package heng.core.reference;
 
 import heng.core.kernel.Expr;
+import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Kernel;
 import heng.core.kernel.Source;
 import heng.core.kernel.State;
 import heng.core.kernel.Step;
@@ -8,6 +10,7 @@ import heng.core.kernel.Step.Measure.Statistic;
 import heng.core.number.Arithmetic;
 import heng.core.number.Num;
 import heng.core.place.Place;
+import heng.core.place.PlaceCode;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
@@ -27,12 +30,14 @@ import java.util.stream.Collectors;
 /// Records to units, and units to statistics (S4.1, S4.2, S5.1).
 final class RecordUnits {
 
+    private final Kernel kernel;
     private final Evidence evidence;
     private final Arithmetic arithmetic;
 
-    RecordUnits(Evidence evidence, Arithmetic arithmetic) {
+    RecordUnits(Kernel kernel, Evidence evidence) {
+        this.kernel = kernel;
         this.evidence = evidence;
-        this.arithmetic = arithmetic;
+        this.arithmetic = kernel.arithmetic();
     }
 
     /// The units of one place itself: its due sites, or whatever has records where the source names no site types.
@@ -40,12 +45,21 @@ final class RecordUnits {
         Map<Optional<SiteCode>, List<EvidenceRecord>> bySite = source.items().stream()
                 .flatMap(item -> evidence.records(place.code(), item).stream())
                 .filter(entry -> source.methods().isEmpty() || source.methods().contains(entry.method()))
+                .filter(entry -> source.unless().stream().noneMatch(column -> takes(column, entry)))
                 .collect(Collectors.groupingBy(EvidenceRecord::site, () -> new TreeMap<>(RecordUnits::compareSites), Collectors.toList()));
         if (source.sites().isEmpty()) {
-            return bySite.entrySet().stream().map(entry -> unit(place, entry.getKey().flatMap(code -> site(place, code)), taken(entry.getValue(), source), source)).toList();
+            return bySite.entrySet().stream().map(entry -> unit(place, entry.getKey().flatMap(code -> site(place.code(), code)), taken(entry.getValue(), source), source)).toList();
         }
         return evidence.sites(place.code()).stream().filter(site -> source.sites().contains(site.type()))
                 .map(site -> unit(place, Optional.of(site), taken(bySite.getOrDefault(Optional.of(site.code()), List.of()), source), source)).toList();
+    }
+
+    /// Whether a column charges the record: every condition of its source holds (S4.1).
+    private boolean takes(ColumnCode column, EvidenceRecord entry) {
+        if (entry.notApplicable() || !(kernel.column(column).source() instanceof Source.Records source)) return false;
+        return source.items().contains(entry.item()) && (source.methods().isEmpty() || source.methods().contains(entry.method()))
+                && (source.sites().isEmpty() || entry.site().flatMap(code -> site(entry.place(), code)).filter(site -> source.sites().contains(site.type())).isPresent())
+                && (source.where().isEmpty() || holds(source.where().get(), entry)) && source.unless().stream().noneMatch(other -> takes(other, entry));
     }
 
     private static int compareSites(Optional<SiteCode> a, Optional<SiteCode> b) {
@@ -53,8 +67,8 @@ final class RecordUnits {
         return a.get().compareTo(b.get());
     }
 
-    private Optional<Site> site(Place place, SiteCode code) {
-        return evidence.sites(place.code()).stream().filter(site -> site.code().equals(code)).findFirst();
+    private Optional<Site> site(PlaceCode place, SiteCode code) {
+        return evidence.sites(place).stream().filter(site -> site.code().equals(code)).findFirst();
     }
 
     private boolean holds(Expr where, EvidenceRecord entry) {

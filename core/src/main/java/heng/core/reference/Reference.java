@@ -15,6 +15,7 @@ import heng.core.score.Coverage;
 import heng.core.score.Evidence;
 import heng.core.score.Unit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Reference {
         this.kernel = kernel;
         this.evidence = evidence;
         this.arithmetic = kernel.arithmetic();
-        this.records = new RecordUnits(evidence, arithmetic);
+        this.records = new RecordUnits(kernel, evidence);
         this.pools = new Pools(evidence, arithmetic);
         this.maps = new Maps(evidence, arithmetic);
         this.cohorts = new Cohorts(evidence, arithmetic);
@@ -79,10 +80,8 @@ public final class Reference {
             case Source.Records source -> evidence.tree().within(code).stream().flatMap(part -> records.of(part, source).stream()).toList();
             case Source.Attribute(String name) -> List.of(Unit.of(place, figure(evidence.attribute(code, name))));
             case Source.Table(var lookup) -> List.of(Unit.of(place, pools.look(lookup, code).map(value -> Cell.scored(value, Coverage.SEEN)).orElse(Cell.noEvidence(Coverage.UNSEEN))));
-            case Source.Events source -> {
-                int count = evidence.tree().within(code).stream().mapToInt(part -> evidence.events(part.code(), source)).sum();
-                yield List.of(Unit.of(place, Cell.scored(arithmetic.of(count), Coverage.NONE)));
-            }
+            case Source.Events source -> List.of(Unit.of(place, events(source, code)));
+            case Source.Title title -> List.of(Unit.of(place, title(title, code)));
             case Source.OfColumn(ColumnCode other, Optional<Level> at) ->
                     at.map(level -> at(level, place)).orElse(List.of(place)).stream().map(part -> Unit.of(part, value(other, part.code()))).toList();
             case Source.Result result -> List.of(Unit.of(place, result(result, code)));
@@ -117,6 +116,22 @@ public final class Reference {
     /// What the earlier rounds had after the first `steps` steps, oldest first; empty where a round does not know the place.
     public List<Optional<Cell>> past(ColumnCode column, int steps, PlaceCode place) {
         return past(kernel.column(column), steps, place);
+    }
+
+    /// S4.5. A place that should name its last day and does not has no evidence.
+    private Cell events(Source.Events source, PlaceCode code) {
+        Optional<LocalDate> end = source.until().isEmpty() ? Optional.of(evidence.date()) : evidence.attribute(code, source.until().get()).map(LocalDate::parse);
+        if (end.isEmpty()) return Cell.noEvidence(Coverage.UNSEEN);
+        LocalDate from = end.get().minus(source.lookBack());
+        int count = evidence.tree().within(code).stream().mapToInt(part -> evidence.events(part.code(), source.kind(), from, end.get())).sum();
+        return Cell.scored(arithmetic.of(count), Coverage.NONE);
+    }
+
+    /// S4.9.
+    private Cell title(Source.Title title, PlaceCode code) {
+        LocalDate latest = evidence.date().minus(title.held());
+        boolean held = evidence.announced(code).stream().anyMatch(result -> result.what().equals(title.name()) && !result.date().isAfter(latest));
+        return Cell.scored(arithmetic.of(held ? 1 : 0), Coverage.NONE);
     }
 
     private Cell figure(Optional<String> text) {

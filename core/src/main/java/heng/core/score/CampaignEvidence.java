@@ -1,10 +1,10 @@
 package heng.core.score;
 
-import heng.core.kernel.Source;
 import heng.core.place.Attributes;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.place.Site;
+import heng.core.record.AnnouncedResult;
 import heng.core.record.Event;
 import heng.core.record.EvidenceRecord;
 import java.time.LocalDate;
@@ -34,21 +34,24 @@ public final class CampaignEvidence implements Evidence {
     private final Map<ItemAt, List<EvidenceRecord>> records;
     private final Attributes attributes;
     private final Map<PlaceCode, List<Event>> events;
+    private final Map<PlaceCode, List<AnnouncedResult>> announced;
     private final LocalDate date;
     private final Map<String, Results> results;
     private final List<Round> earlier;
 
     /// @param records of the period, in any order
-    /// @param date the end of look-backs
+    /// @param announced by authorities, never computed here
+    /// @param date the end of look-backs; [LocalDate#MAX] where the campaign states none
     /// @param results by standard
     /// @param earlier oldest first
     public CampaignEvidence(PlaceTree tree, Collection<Site> sites, Collection<EvidenceRecord> records, Attributes attributes,
-            Collection<Event> events, LocalDate date, Map<String, Results> results, List<Round> earlier) {
+            Collection<Event> events, Collection<AnnouncedResult> announced, LocalDate date, Map<String, Results> results, List<Round> earlier) {
         this.tree = tree;
         this.sites = sites.stream().sorted(Comparator.comparing(Site::code)).collect(Collectors.groupingBy(Site::place));
         this.records = records.stream().sorted(ORDER).collect(Collectors.groupingBy(entry -> new ItemAt(entry.place(), entry.item())));
         this.attributes = attributes;
         this.events = events.stream().collect(Collectors.groupingBy(Event::place));
+        this.announced = announced.stream().collect(Collectors.groupingBy(AnnouncedResult::place));
         this.date = date;
         this.results = Map.copyOf(results);
         this.earlier = List.copyOf(earlier);
@@ -71,14 +74,27 @@ public final class CampaignEvidence implements Evidence {
 
     @Override
     public Optional<String> attribute(PlaceCode place, String name) {
-        return name.equals("code") ? Optional.of(place.text()) : attributes.find(place, name).map(Attributes.Given::text);
+        return switch (name) {
+            case "code" -> Optional.of(place.text());
+            case "year" -> Optional.of(date).filter(day -> !day.equals(LocalDate.MAX)).map(day -> String.valueOf(day.getYear()));
+            default -> attributes.find(place, name).map(Attributes.Given::text);
+        };
     }
 
     @Override
-    public int events(PlaceCode place, Source.Events source) {
-        LocalDate from = date.minus(source.lookBack());
+    public int events(PlaceCode place, String kind, LocalDate from, LocalDate to) {
         return (int) events.getOrDefault(place, List.of()).stream()
-                .filter(event -> event.kind().equals(source.kind()) && !event.date().isAfter(date) && !event.date().isBefore(from)).count();
+                .filter(event -> event.kind().equals(kind) && !event.date().isAfter(to) && !event.date().isBefore(from)).count();
+    }
+
+    @Override
+    public LocalDate date() {
+        return date;
+    }
+
+    @Override
+    public List<AnnouncedResult> announced(PlaceCode place) {
+        return announced.getOrDefault(place, List.of());
     }
 
     @Override

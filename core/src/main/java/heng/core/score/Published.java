@@ -2,6 +2,7 @@ package heng.core.score;
 
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Publication;
+import heng.core.kernel.State;
 import heng.core.number.Num;
 import heng.core.place.Place;
 import java.math.BigDecimal;
@@ -12,4 +13,11 @@ import java.util.Optional;
 /// @param value exact, kept also under a veto; empty where there is none
 /// @param shown rounded as the publication says; the exact value where it says nothing
 /// @param position among its group; empty where the campaign shows none, or the place has none
-public record Published(ColumnCode column, Place place, Cell cell, Optional<Num> value, Optional<BigDecimal> shown, Optional<Num> position, Publication publication) {}
+public record Published(ColumnCode column, Place place, Cell cell, Optional<Num> value, Optional<BigDecimal> shown, Optional<Num> position, Publication publication) {
+
+    /// The name of the range that the published value lies in (S9.5); empty without a value, under a decided state, and where there are no bands.
+    public Optional<Publication.Band> band() {
+        if (cell.state() != State.SCORED) return Optional.empty();
+        return shown.flatMap(number -> publication.bands().reversed().stream().filter(band -> band.from().decimal().compareTo(number) <= 0).findFirst());
+    }
+}

@@ -39,7 +39,7 @@ public final class Publisher {
     public List<Published> publish() {
         List<Published> all = new ArrayList<>();
         List<Publication> publications = kernel.publications().isEmpty()
-                ? List.of(new Publication(kernel.main(), List.of(), java.util.OptionalInt.empty(), heng.core.number.Rounding.HALF_UP, Optional.empty()))
+                ? List.of(new Publication(kernel.main(), List.of(), java.util.OptionalInt.empty(), heng.core.number.Rounding.HALF_UP, Optional.empty(), List.of()))
                 : kernel.publications();
         for (Publication publication : publications) {
             List<Place> places = evidence.tree().all().stream()
@@ -59,13 +59,41 @@ public final class Publisher {
     }
 
     private List<Published> ranked(List<Published> shown, Ranking ranking) {
-        Map<List<Object>, List<Num>> groups = new HashMap<>();
+        Map<List<Object>, List<Standing>> groups = new HashMap<>();
         for (Published one : shown) {
-            if (one.cell().state() == State.SCORED) groups.computeIfAbsent(group(one, ranking), _ -> new ArrayList<>()).add(basis(one, ranking));
+            if (one.cell().state() == State.SCORED) groups.computeIfAbsent(group(one, ranking), _ -> new ArrayList<>()).add(standing(one, ranking));
         }
-        groups.values().forEach(values -> values.sort(null));
+        groups.values().forEach(standings -> standings.sort(null));
         return shown.stream().map(one -> one.cell().state() != State.SCORED ? one : new Published(one.column(), one.place(), one.cell(), one.value(), one.shown(),
-                Optional.of(Ranks.rank(basis(one, ranking), groups.get(group(one, ranking)), ranking.bestHigh(), ranking.ties(), arithmetic)), one.publication())).toList();
+                Optional.of(Ranks.rank(standing(one, ranking), groups.get(group(one, ranking)), true, ranking.ties(), arithmetic)), one.publication())).toList();
+    }
+
+    /// What decides a position: the basis and the tie-breaks, each turned so that more is better. A place without a tie-break's value loses the tie.
+    private record Standing(List<Optional<Num>> figures) implements Comparable<Standing> {
+
+        @Override
+        public int compareTo(Standing other) {
+            for (int i = 0; i < figures.size(); i++) {
+                Optional<Num> mine = figures.get(i);
+                Optional<Num> others = other.figures.get(i);
+                int side = mine.isPresent() && others.isPresent() ? mine.get().compareTo(others.get()) : Boolean.compare(mine.isPresent(), others.isPresent());
+                if (side != 0) return side;
+            }
+            return 0;
+        }
+    }
+
+    private Standing standing(Published one, Ranking ranking) {
+        List<Optional<Num>> figures = new ArrayList<>();
+        figures.add(Optional.of(turned(basis(one, ranking), ranking.bestHigh())));
+        for (Publication.TieBreak next : ranking.then()) {
+            figures.add(Optional.ofNullable(value.apply(next.column(), one.place().code()).value(arithmetic)).map(figure -> turned(figure, next.bestHigh())));
+        }
+        return new Standing(figures);
+    }
+
+    private Num turned(Num figure, boolean bestHigh) {
+        return bestHigh ? figure : arithmetic.negate(figure);
     }
 
     private List<Object> group(Published one, Ranking ranking) {

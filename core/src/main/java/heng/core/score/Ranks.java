@@ -12,7 +12,7 @@ public final class Ranks {
     private Ranks() {}
 
     /// @param sorted every value of the cohort, ascending, `x` among them
-    public static Num rank(Num x, List<Num> sorted, boolean bestHigh, Ties ties, Arithmetic arithmetic) {
+    public static <T extends Comparable<? super T>> Num rank(T x, List<T> sorted, boolean bestHigh, Ties ties, Arithmetic arithmetic) {
         int below = first(x, sorted, false);
         int upTo = first(x, sorted, true);
         long better = bestHigh ? sorted.size() - upTo : below;
@@ -26,7 +26,7 @@ public final class Ranks {
     }
 
     /// How many are below `x`, or, with `orEqual`, not above it.
-    private static int first(Num x, List<Num> sorted, boolean orEqual) {
+    private static <T extends Comparable<? super T>> int first(T x, List<T> sorted, boolean orEqual) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {

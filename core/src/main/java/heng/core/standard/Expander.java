@@ -24,8 +24,8 @@ final class Expander {
     /// A plain item and the literals that went into it.
     record Expanded(Dict item, List<Literal> literals) {}
 
-    static final Set<String> ITEM_KEYS = Set.of("code", "title", "weight", "points", "items", "each", "combine", "missing", "least", "observe", "template", "with",
-            "steps", "records", "attribute", "table", "events", "column", "at", "result", "children");
+    static final Set<String> ITEM_KEYS = Set.of("code", "title", "weight", "points", "items", "each", "combine", "missing", "least", "observe", "once", "unit", "total", "template", "with",
+            "steps", "records", "attribute", "table", "events", "announced", "column", "at", "result", "children");
     private static final Pattern NAME = Pattern.compile("\\$([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.]+|\\[[^\\]]*\\]|'[^']*'");
     private static final Set<String> FORMULAS = Set.of("formula", "when", "where");

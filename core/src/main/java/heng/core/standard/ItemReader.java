@@ -46,15 +46,29 @@ final class ItemReader {
     }
 
     void read(ItemTree.Node node) {
+        read(node, List.of());
+    }
+
+    /// @param charged columns that charge a record before this one may (S4.1)
+    private void read(ItemTree.Node node, List<ColumnCode> charged) {
         Fields fields = Fields.of(node.item(), numbers.problems(), KEYS);
         ColumnCode code = new ColumnCode(node.code());
         List<ColumnCode> children = node.children().stream().map(child -> new ColumnCode(child.code())).toList();
         items.put(code, new Item(code, Title.of(fields, node.code()), children, node.literals(), node.item().spot()));
-        Optional<Source> source = source(node, fields);
+        Optional<Source> source = source(node, fields).map(found -> found instanceof Source.Records records && !charged.isEmpty() ? records.alsoUnless(charged) : found);
         List<Step> read = new ArrayList<>();
         fields.nodes("steps").forEach(step -> steps.read(step).ifPresent(read::add));
         source.ifPresent(found -> columns.put(code, new Column(code, found, read)));
-        node.children().forEach(this::read);
+        List<ColumnCode> before = new ArrayList<>(charged);
+        for (ItemTree.Node child : node.children()) {
+            read(child, before);
+            if (fields.flag("once")) leaves(child, before);
+        }
+    }
+
+    private static void leaves(ItemTree.Node node, List<ColumnCode> into) {
+        if (node.children().isEmpty()) into.add(new ColumnCode(node.code()));
+        node.children().forEach(child -> leaves(child, into));
     }
 
     private Optional<Source> source(ItemTree.Node node, Fields fields) {

@@ -39,7 +39,8 @@ final class KernelCheck {
         return switch (source) {
             case Source.Children children -> children.children().stream().map(Source.Child::column).toList();
             case Source.OfColumn of -> List.of(of.column());
-            case Source.Records _, Source.Attribute _, Source.Table _, Source.Events _, Source.Result _ -> List.of();
+            case Source.Records records -> records.unless();
+            case Source.Attribute _, Source.Table _, Source.Events _, Source.Title _, Source.Result _ -> List.of();
         };
     }
 

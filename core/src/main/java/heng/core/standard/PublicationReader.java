@@ -31,14 +31,15 @@ final class PublicationReader {
     List<Publication> read(List<YamlNode> nodes, List<String> order) {
         List<Publication> publications = new ArrayList<>();
         for (YamlNode node : nodes) {
-            Fields fields = Fields.of(node, problems, EXAMPLE, "column", "columns", "levels", "decimals", "rounding", "rank");
+            Fields fields = Fields.of(node, problems, EXAMPLE, "column", "columns", "levels", "decimals", "rounding", "rank", "bands");
             List<Level> levels = fields.texts("levels").equals(List.of("all")) ? List.of() : fields.texts("levels").stream().map(Level::new).toList();
             Rounding rounding = fields.word("rounding", Arrays.stream(Rounding.values()).map(Rounding::word).toArray(String[]::new))
                     .flatMap(word -> Arrays.stream(Rounding.values()).filter(mode -> mode.word().equals(word)).findFirst()).orElse(Rounding.HALF_UP);
             Optional<Publication.Ranking> ranking = fields.node("rank").map(this::ranking);
             var decimals = fields.whole("decimals", 0, 12);
+            List<Publication.Band> bands = bands(fields.nodes("bands"));
             for (String code : columns(fields, order)) {
-                publications.add(new Publication(new ColumnCode(code), levels, decimals, rounding, ranking));
+                publications.add(new Publication(new ColumnCode(code), levels, decimals, rounding, ranking, bands));
             }
         }
         return publications;
@@ -52,11 +53,38 @@ final class PublicationReader {
 
     private Publication.Ranking ranking(YamlNode node) {
         if (node instanceof YamlNode.Dict dict) {
-            Fields fields = Fields.of(dict, problems, "basis", "ties", "best", "by");
+            Fields fields = Fields.of(dict, problems, "basis", "ties", "best", "by", "then");
             return new Publication.Ranking(fields.word("basis", "exact", "published").filter("published"::equals).isPresent(), RelateReader.ties(fields),
-                    fields.word("best", "high", "low").filter("low"::equals).isEmpty(), fields.text("by"));
+                    isHigh(fields), fields.text("by"), fields.nodes("then").stream().flatMap(next -> tieBreak(next).stream()).toList());
         }
         problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.MAP, "rank: {basis: exact, ties: min}");
-        return new Publication.Ranking(false, heng.core.kernel.Ties.MIN, true, Optional.empty());
+        return new Publication.Ranking(false, heng.core.kernel.Ties.MIN, true, Optional.empty(), List.of());
+    }
+
+    private static boolean isHigh(Fields fields) {
+        return fields.word("best", "high", "low").filter("low"::equals).isEmpty();
+    }
+
+    private Optional<Publication.TieBreak> tieBreak(YamlNode node) {
+        if (node instanceof YamlNode.Scalar) return numbers.columnCode(node).map(code -> new Publication.TieBreak(new ColumnCode(code), true));
+        Fields fields = Fields.of(node, problems, "then: [{column: goal-difference, best: high}]", "column", "best");
+        return fields.require("column", "column: goal-difference").flatMap(numbers::columnCode).map(code -> new Publication.TieBreak(new ColumnCode(code), isHigh(fields)));
+    }
+
+    /// `[[85, {zh: 符合, en: conforms}], …]`, ascending.
+    private List<Publication.Band> bands(List<YamlNode> nodes) {
+        List<Publication.Band> bands = new ArrayList<>();
+        for (YamlNode node : nodes) {
+            if (!(node instanceof YamlNode.Seq(var spot, List<YamlNode> cells)) || cells.size() != 2) {
+                problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.NUMBER_AND_NAME, "bands: [[85, {zh: 符合, en: conforms}]]");
+                continue;
+            }
+            Title name = Title.of(cells.getLast(), problems);
+            numbers.number(cells.getFirst()).ifPresent(from -> {
+                if (!bands.isEmpty() && bands.getLast().from().compareTo(from) >= 0) problems.add(RefusalCode.NOT_ASCENDING, spot, from);
+                bands.add(new Publication.Band(from, name.zh(), name.en()));
+            });
+        }
+        return bands;
     }
 }

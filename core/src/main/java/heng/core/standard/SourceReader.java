@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /// Reads the source of an item (S4, S7).
 final class SourceReader {
 
-    static final List<String> SOURCES = List.of("records", "attribute", "table", "events", "column", "result", "children");
+    static final List<String> SOURCES = List.of("records", "attribute", "table", "events", "announced", "column", "result", "children");
     private static final Pattern LOOK_BACK = Pattern.compile("(\\d{1,4}) (day|month|year)s?");
 
     private final Numbers numbers;
@@ -42,6 +42,7 @@ final class SourceReader {
             case "attribute" -> Fields.text(node, numbers.problems(), "attribute: NAME").map(Source.Attribute::new);
             case "table" -> numbers.lookup(node).map(Source.Table::new);
             case "events" -> events(node);
+            case "announced" -> announced(node);
             case "column" -> numbers.columnCode(node).map(column -> new Source.OfColumn(new ColumnCode(column), item.text("at").map(Level::new)));
             case "result" -> Optional.of(result(node));
             case "children" -> Optional.of(children(named(node), item));
@@ -50,14 +51,15 @@ final class SourceReader {
     }
 
     private Source records(YamlNode node, String code) {
-        Fields fields = Fields.of(node, numbers.problems(), "records: {sites: back-street}", "items", "methods", "sites", "where", "take");
+        Fields fields = Fields.of(node, numbers.problems(), "records: {sites: back-street}", "items", "methods", "sites", "where", "take", "unless");
         List<String> items = fields.has("items") ? fields.texts("items") : List.of(code);
         known(fields, "methods", numbers.methods(), RefusalCode.UNKNOWN_METHOD);
         known(fields, "sites", numbers.siteTypes(), RefusalCode.UNKNOWN_SITE_TYPE);
         Optional<Expr> where = fields.node("where").flatMap(numbers::formula);
         boolean latest = fields.word("take", "all", "latest").filter("latest"::equals).isPresent();
         List<String> sites = fields.texts("sites").equals(List.of("all")) ? List.copyOf(numbers.siteTypes()) : fields.texts("sites");
-        return new Source.Records(items, fields.texts("methods"), sites, where, latest);
+        List<ColumnCode> unless = fields.nodes("unless").stream().flatMap(name -> numbers.columnCode(name).stream()).map(ColumnCode::new).toList();
+        return new Source.Records(items, fields.texts("methods"), sites, where, latest, unless);
     }
 
     private void known(Fields fields, String key, Set<String> names, RefusalCode code) {
@@ -68,13 +70,25 @@ final class SourceReader {
     }
 
     private Optional<Source> events(YamlNode node) {
-        Fields fields = Fields.of(node, numbers.problems(), "events: {kind: G15, look-back: 12 months}", "kind", "look-back");
+        Fields fields = Fields.of(node, numbers.problems(), "events: {kind: G15, look-back: 12 months}", "kind", "look-back", "until");
         fields.require("kind", "kind: G15");
         fields.require("look-back", "look-back: 12 months");
-        Optional<Period> back = fields.text("look-back").flatMap(text -> {
+        Optional<Period> back = length(fields, "look-back");
+        return fields.text("kind").flatMap(kind -> back.map(period -> new Source.Events(kind, period, fields.text("until"))));
+    }
+
+    private Optional<Source> announced(YamlNode node) {
+        Fields fields = Fields.of(node, numbers.problems(), "announced: {title: NAME, held: 2 years}", "title", "held");
+        fields.require("title", "title: NAME");
+        Optional<Period> held = fields.has("held") ? length(fields, "held") : Optional.of(Period.ZERO);
+        return fields.text("title").flatMap(title -> held.map(period -> new Source.Title(title, period)));
+    }
+
+    private Optional<Period> length(Fields fields, String key) {
+        return fields.text(key).flatMap(text -> {
             Matcher matcher = LOOK_BACK.matcher(text);
             if (!matcher.matches()) {
-                numbers.problems().add(RefusalCode.WRONG_SHAPE, fields.node("look-back").orElseThrow().spot(), text, Phrase.LENGTH_OF_TIME, "look-back: 12 months");
+                numbers.problems().add(RefusalCode.WRONG_SHAPE, fields.node(key).orElseThrow().spot(), text, Phrase.LENGTH_OF_TIME, key + ": 12 months");
                 return Optional.empty();
             }
             int count = Integer.parseInt(matcher.group(1));
@@ -84,7 +98,6 @@ final class SourceReader {
                 default -> Period.ofYears(count);
             });
         });
-        return fields.text("kind").flatMap(kind -> back.map(period -> new Source.Events(kind, period)));
     }
 
     private Source result(YamlNode node) {
