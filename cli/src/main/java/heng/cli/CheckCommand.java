@@ -4,6 +4,7 @@ import heng.core.standard.LibraryReader;
 import heng.core.standard.Shelf;
 import heng.core.standard.Standard;
 import heng.core.text.Problems;
+import heng.core.text.Refusal;
 import heng.core.yaml.YamlNode;
 import heng.core.yaml.YamlReader;
 import heng.store.Campaign;
@@ -51,11 +52,18 @@ final class CheckCommand implements Runnable {
         Optional<YamlNode.Dict> dict = YamlReader.read(found.name(), found.text(), new Problems()); // what is broken is refused below
         if (dict.flatMap(keys -> keys.find("heng")).map(YamlNode::shown).orElse("").equals("campaign/1")) {
             Campaign campaign = console.campaign(Path.of(file), data);
+            warn(campaign.standard().warnings(), console);
+            warn(campaign.warnings(), console);
             return console.word(Word.FINE) + " " + campaign.records() + " " + console.word(Word.RECORDS) + ", " + campaign.inputs().size() + " " + console.word(Word.FILES);
         }
         if (dict.filter(LibraryReader::isLibrary).isPresent()) return library(found, console);
         Standard standard = KernelCommand.standard(file);
+        warn(standard.warnings(), console);
         return console.word(Word.FINE) + " " + standard.items().size() + " " + console.word(Word.ITEMS) + ", " + standard.hash();
+    }
+
+    private static void warn(List<Refusal> warnings, Console console) {
+        warnings.forEach(warning -> console.err().println(warning.message(console.locale())));
     }
 
     private static String library(Shelf.Found found, Console console) {

@@ -11,6 +11,7 @@ import heng.core.score.Published;
 import heng.core.score.Publisher;
 import heng.core.standard.Standard;
 import heng.core.standard.Title;
+import heng.core.text.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,12 @@ import java.util.Optional;
 /// @param records how many records lie in the period
 /// @param outside how many lie outside and do not count
 /// @param own the standard that the file itself names: another one than `standard` where a later round judges this one; empty where it could not be read
+/// @param warnings what is legal and odd
 /// @param announced what authorities declared; nothing is computed from it
 public record Campaign(
         String id, Title title, Standard standard, String standardReference, CampaignEvidence evidence, Reference reference,
         Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside,
-        List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced) {
+        List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced, List<Refusal> warnings) {
 
     public PlaceTree tree() {
         return evidence.tree();

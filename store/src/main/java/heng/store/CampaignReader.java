@@ -136,7 +136,8 @@ public final class CampaignReader {
         String id = fields.text("id").orElse("");
         return new Campaign(id, fields.node("title").map(node -> Title.of(node, found)).orElse(new Title(id, id)), standard,
                 fields.text("standard").orElse(""), evidence, new Reference(kernel, evidence), from, to,
-                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier, own, announced);
+                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier, own, announced,
+                new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
     }
 
     private static boolean within(LocalDateTime time, Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -33,12 +33,21 @@ final class Expander {
 
     private final Dict templates;
     private final Map<String, YamlNode> literals = new LinkedHashMap<>();
+    private final Map<String, Spot> unused = new LinkedHashMap<>();
     private final Problems problems;
 
     Expander(Dict templates, Dict literals, Problems problems) {
         this.templates = templates;
         this.problems = problems;
-        literals.entries().forEach((name, entry) -> this.literals.put(name, entry.value()));
+        literals.entries().forEach((name, entry) -> {
+            this.literals.put(name, entry.value());
+            unused.put(name, entry.keySpot());
+        });
+    }
+
+    /// Literals that nothing has asked for yet, and where they stand.
+    Map<String, Spot> unused() {
+        return unused;
     }
 
     /// The children of a group, `items` first, then what `each` makes; still with templates.
@@ -160,6 +169,7 @@ final class Expander {
 
     /// A name is not known inside its own value.
     private YamlNode resolve(String name, Map<String, YamlNode> environment, List<Literal> used, String key) {
+        if (environment.get(name) == literals.get(name)) unused.remove(name);
         Map<String, YamlNode> others = new LinkedHashMap<>(environment);
         return fill(others.remove(name), others, used, key);
     }

@@ -40,13 +40,15 @@ public final class StandardReader {
         top.require("id", "id: clean-streets");
         top.require("edition", "edition: \"2026-1\"");
         Arithmetic arithmetic = top.word("arithmetic", "exact", "real").filter("real"::equals).map(_ -> Arithmetic.REAL).orElse(Arithmetic.EXACT);
-        var tree = new ItemTree(new Expander(map(top, "templates"), map(top, "literals"), found), found);
+        var expander = new Expander(map(top, "templates"), map(top, "literals"), found);
+        var tree = new ItemTree(expander, found);
         List<ItemTree.Node> items = tree.grow(top.nodes("items"));
         List<ItemTree.Node> others = tree.grow(top.nodes("columns"));
         Map<String, Title> methods = titles(top, "methods");
         Map<String, Title> siteTypes = titles(top, "site-types");
         var numbers = new Numbers(arithmetic, tree.codes().keySet(), map(top, "tables"), methods.keySet(), siteTypes.keySet(), found);
         Fields defaults = Fields.of(map(top, "defaults"), found, "combine", "missing", "least");
+        var odd = new Problems();
         var reader = new ItemReader(numbers, defaults.dict());
         items.forEach(reader::read);
         others.forEach(reader::read);
@@ -55,6 +57,10 @@ public final class StandardReader {
         List<Publication> publications = new PublicationReader(numbers).read(top.nodes("publish"), order);
         if (order.isEmpty()) found.add(RefusalCode.MISSING_KEY, joined.spot(), "items", "items: [{code: A, …}]");
         if (!found.none()) return Optional.empty();
+        var oddities = new Oddities(numbers, reader.columns(), odd);
+        items.forEach(oddities::look);
+        others.forEach(oddities::look);
+        expander.unused().forEach((name, spot) -> odd.add(RefusalCode.UNUSED_LITERAL, spot, name));
         ColumnCode main = publications.isEmpty() ? new ColumnCode(order.getFirst()) : publications.getFirst().column();
         Kernel kernel = new Kernel(top.text("id").orElseThrow(), top.text("edition").orElseThrow(), arithmetic, reader.columns(), publications, main);
         Optional<Fields> valid = top.dict("valid", "valid: {from: 2026-01-01}").map(dict -> Fields.of(dict, found, "from", "to"));
@@ -62,7 +68,7 @@ public final class StandardReader {
         Optional<LocalDate> to = valid.flatMap(fields -> fields.date("to"));
         String status = top.word("status", "ours", "example", "published").orElse("ours");
         return Optional.of(new Standard(kernel, KernelJson.hash(kernel), Title.of(top, kernel.id()), status, from, to,
-                reader.items(), methods, siteTypes, top.textMap("sources")));
+                reader.items(), methods, siteTypes, top.textMap("sources"), odd.list()));
     }
 
     private static Dict map(Fields top, String key) {

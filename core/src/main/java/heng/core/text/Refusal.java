@@ -24,7 +24,8 @@ public record Refusal(RefusalCode code, Spot spot, String value, List<Hint> hint
             text = bundle.getString(code.id());
             remedy = bundle.getString(code.id() + ".maybe");
         }
-        return spot + ": " + code.id() + ": " + fill(text, locale) + "\n  " + fill(remedy, locale);
+        String kind = code.isWarning() ? locale.getLanguage().equals("zh") ? "提醒 " : "warning " : "";
+        return spot + ": " + kind + code.id() + ": " + fill(text, locale) + "\n  " + fill(remedy, locale);
     }
 
     static ResourceBundle chinese() throws MissingResourceException {

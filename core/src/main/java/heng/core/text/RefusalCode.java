@@ -1,6 +1,8 @@
 package heng.core.text;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// Every reason to refuse something, with its English text. `{value}` is the offending value, `{0}`… are hints.
 /// The Chinese texts stand in `refusals_zh.properties`; a test keeps both complete.
@@ -60,7 +62,18 @@ public enum RefusalCode {
     UNKNOWN_ROUND("There is no round {value}.", "Maybe name it under earlier: {0}"),
     UNKNOWN_RESULT("The campaign says nothing of the standard {value}.", "Maybe add: results: {{value}: minors.yaml}"),
     PERIOD_BACKWARDS("The period ends on {value}, before it begins.", "Maybe swap from and to."),
-    UNKNOWN_ATTRIBUTE("No place has the attribute {value}.", "Maybe: {0}");
+    UNKNOWN_ATTRIBUTE("No place has the attribute {value}.", "Maybe: {0}"),
+    // legal and odd: said by heng check, nothing is refused
+    WEIGHTS_NOT_TOTAL("The parts of {0} add up to {value}, not to {1}.", "Maybe a weight is wrong, or the total."),
+    OVER_FULL_MARK("{0} can give {value}, but its full mark is {1}.", "Maybe the map or the points are of another edition."),
+    THRESHOLD_OUTSIDE_UNIT("The threshold {value} of {0} lies outside its unit ({1}).", "Maybe a share is meant: 95 % is 0.95"),
+    UNUSED_LITERAL("The literal {value} is used nowhere.", "Maybe its name is misspelt where it was meant."),
+    NOBODY_OBSERVES("{value} looks at sites of a type the register has none of: {0}.", "Maybe the site types of the register are older than the standard."),
+    NO_RECORDS("There is no record of {value} in the period.", "Maybe its file is missing, or the records carry another item code."),
+    NOT_VALID("The standard is valid {0}, the period is not within: {value}.", "Maybe another edition applies.");
+
+    private static final Set<RefusalCode> WARNINGS =
+            EnumSet.of(WEIGHTS_NOT_TOTAL, OVER_FULL_MARK, THRESHOLD_OUTSIDE_UNIT, UNUSED_LITERAL, NOBODY_OBSERVES, NO_RECORDS, NOT_VALID);
 
     private final String text;
     private final String remedy;
@@ -73,6 +86,11 @@ public enum RefusalCode {
     /// `unknown-column`: what stands in messages and in documentation.
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether it only points at something legal and odd.
+    public boolean isWarning() {
+        return WARNINGS.contains(this);
     }
 
     public String text() {
