@@ -50,7 +50,7 @@ final class CheckCommand implements Runnable {
     private String checked(String file, Console console) {
         Shelf.Found found = KernelCommand.find(file);
         Optional<YamlNode.Dict> dict = YamlReader.read(found.name(), found.text(), new Problems()); // what is broken is refused below
-        if (dict.flatMap(keys -> keys.find("heng")).map(YamlNode::shown).orElse("").equals("campaign/1")) {
+        if (dict.flatMap(keys -> keys.find("heng")).map(YamlNode::shown).orElse("").startsWith("campaign/")) {
             Campaign campaign = console.campaign(Path.of(file), data);
             warn(campaign.standard().warnings(), console);
             warn(campaign.warnings(), console);

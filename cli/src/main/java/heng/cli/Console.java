@@ -1,6 +1,7 @@
 package heng.cli;
 
 import heng.core.kernel.State;
+import heng.core.standard.Standard;
 import heng.core.text.Problems;
 import heng.store.Campaign;
 import heng.store.CampaignReader;
@@ -47,9 +48,15 @@ record Console(PrintWriter out, PrintWriter err, Locale locale, boolean quiet) {
     }
 
     Campaign campaign(Path file, @Nullable Path data) {
+        return campaign(file, data, null);
+    }
+
+    /// @param judgedBy a standard to use instead of the campaign's own
+    Campaign campaign(Path file, @Nullable Path data, @Nullable Standard judgedBy) {
         progress(Word.READING, file.toString());
         var problems = new Problems();
-        Optional<Campaign> campaign = new CampaignReader(Optional.ofNullable(data), problems).read(file);
+        var reader = new CampaignReader(Optional.ofNullable(data), problems);
+        Optional<Campaign> campaign = judgedBy == null ? reader.read(file) : reader.read(file, judgedBy);
         done();
         if (campaign.isEmpty() || !problems.none()) throw new Refused(problems);
         return campaign.get();

@@ -19,7 +19,10 @@ enum Word {
     MEASURE("measure"), POOL("pool"), CHILDREN("children"), POINTS("points"), STEPS("steps"), ABOVE("above"), LOOK_UP("look-up"), FORMULA("formula"), CASE("case"),
     RELATE("relate"), GATE("gate"), OF_COLUMN("column"), ATTRIBUTE("attribute"), TABLE("table"), EVENTS("events"), RESULT("result"),
     GRID("grid"), FULL_MARKS("full marks"), BEFORE("before"), COHORT("cohort"), MINIMUM("minimum"), MAXIMUM("maximum"), POWER_MEAN("power mean"), BEST("best"),
-    COPELAND("copeland"), OF("of");
+    COPELAND("copeland"), OF("of"),
+    // differences between editions
+    SAME("The two say the same."), EARLIER("Earlier"), LATER("Later"), CHANGE("Change"), MOST_FROM("Most of it from"), TITLE("title"), STATUS("Status"),
+    ADDED("added"), REMOVED("removed"), WEIGHT("weight"), SOURCE("source"), STEP("step"), PUBLISH("publish"), WHOLE("whole"), EXAMPLE("example");
 
     private final String text;
 

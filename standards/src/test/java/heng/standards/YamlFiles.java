@@ -22,7 +22,7 @@ final class YamlFiles implements Shelf {
     static List<Path> all() throws IOException {
         try (Stream<Path> ours = Files.list(STANDARDS);
                 Stream<Path> examples = Files.walk(HOME.resolve("examples"));
-                Stream<Path> suite = Files.walk(HOME.resolve("cli/src/test/resources/conformance"))) {
+                Stream<Path> suite = Files.walk(HOME.resolve("cli/src/test/resources"))) {
             return Stream.of(ours, examples, suite).flatMap(files -> files).filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !HOME.relativize(file).toString().contains("target")).sorted().toList();
         }

@@ -64,6 +64,11 @@ public final class CampaignReader {
         return read(file, Optional.empty(), List.of());
     }
 
+    /// The campaign as another standard, or another edition, judges it.
+    public Optional<Campaign> read(Path file, Standard judgedBy) {
+        return read(file, Optional.of(judgedBy), List.of());
+    }
+
     /// @param judgedBy the standard of the round that names this one as earlier
     private Optional<Campaign> read(Path file, Optional<Standard> judgedBy, List<Path> above) {
         Optional<Shelf.Found> found = shelf.file(file);
