@@ -1,9 +1,12 @@
 package heng.core.kit;
 
+import heng.core.kernel.KernelJson;
 import heng.core.standard.Shelf;
 import heng.core.standard.Standard;
 import heng.core.standard.StandardReader;
+import heng.core.text.Json;
 import heng.core.text.Problems;
+import heng.core.text.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +54,24 @@ public final class Standards {
         return lines(problems);
     }
 
+    /// The kernel JSON of one column, quotes left out: `{source:{attribute:n},steps:[]}`.
+    public static String column(Standard standard, String code) {
+        Json columns = KernelJson.of(standard.kernel()).members().get("columns");
+        return ((Json.Obj) columns).members().get(code).canonical().replace("\"", "");
+    }
+
     /// The first line of each refusal.
     public static String lines(Problems problems) {
-        return String.join("\n", problems.list().stream().map(refusal -> refusal.toString().lines().findFirst().orElseThrow().replaceFirst("^s\\.yaml:", "")).toList());
+        return lines(problems.list());
+    }
+
+    /// What is legal and odd in a standard, the first line of each.
+    public static String warnings(String yaml) {
+        return lines(read(yaml).warnings());
+    }
+
+    private static String lines(List<Refusal> refusals) {
+        return String.join("\n", refusals.stream().map(refusal -> refusal.toString().lines().findFirst().orElseThrow().replaceFirst("^s\\.yaml:", "")).toList());
     }
 
     private static StandardReader reader(Map<String, String> files, Problems problems) {
