@@ -1,10 +1,13 @@
 package heng.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/// A table for the terminal. Chinese characters count two columns wide.
+/// A table for the terminal. Chinese characters count two columns wide; long heads are wrapped.
 final class TextTable {
+
+    private static final int HEAD_WIDTH = 14;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Boolean> rightAligned;
@@ -22,19 +25,49 @@ final class TextTable {
     String text() {
         int columns = rightAligned.size();
         int[] widths = new int[columns];
-        for (List<String> row : rows) for (int i = 0; i < columns; i++) widths[i] = Math.max(widths[i], width(row.get(i)));
-        StringBuilder out = new StringBuilder();
-        for (int r = 0; r < rows.size(); r++) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                String cell = rows.get(r).get(i);
-                String space = " ".repeat(widths[i] - width(cell));
-                line.append(i == 0 ? "" : "  ").append(rightAligned.get(i) ? space + cell : cell + space);
-            }
-            out.append(line.toString().stripTrailing()).append('\n');
-            if (r == 0) out.append("─".repeat(java.util.Arrays.stream(widths).sum() + 2 * (columns - 1))).append('\n');
+        List<List<String>> heads = new ArrayList<>();
+        int lines = 1;
+        for (int i = 0; i < columns; i++) {
+            for (List<String> row : rows.subList(1, rows.size())) widths[i] = Math.max(widths[i], width(row.get(i)));
+            List<String> head = wrapped(rows.getFirst().get(i), Math.max(HEAD_WIDTH, widths[i]));
+            for (String line : head) widths[i] = Math.max(widths[i], width(line));
+            heads.add(head);
+            lines = Math.max(lines, head.size());
         }
+        StringBuilder out = new StringBuilder();
+        for (int l = 0; l < lines; l++) {
+            List<String> line = new ArrayList<>();
+            for (List<String> head : heads) line.add(l < lines - head.size() ? "" : head.get(l - lines + head.size()));
+            line(out, line, widths);
+        }
+        out.append("─".repeat(java.util.Arrays.stream(widths).sum() + 2 * (columns - 1))).append('\n');
+        rows.subList(1, rows.size()).forEach(row -> line(out, row, widths));
         return out.toString();
+    }
+
+    private void line(StringBuilder out, List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String space = " ".repeat(widths[i] - width(cells.get(i)));
+            line.append(i == 0 ? "" : "  ").append(rightAligned.get(i) ? space + cells.get(i) : cells.get(i) + space);
+        }
+        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /// Broken at spaces, and between Chinese characters where there are none.
+    private static List<String> wrapped(String text, int most) {
+        if (width(text) <= most) return List.of(text);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("(?<= )|(?<=[\\p{IsHan}])(?=[\\p{IsHan}])")) {
+            if (!line.isEmpty() && width((line + word).stripTrailing()) > most) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+            line.append(word);
+        }
+        lines.add(line.toString().strip());
+        return Collections.unmodifiableList(lines);
     }
 
     static int width(String text) {
