@@ -50,7 +50,7 @@ public final class Explainer {
                 List<Row> rows = counts ? terms.measured(records(unit), unit.records().stream().map(entry -> Measured.of(statistic, entry, reference)).toList(), cell) : records(unit);
                 yield node(column, unit, step, cell, counts ? Optional.empty() : Optional.of("records"), rows);
             }
-            case Step.Pool pool -> pooled(column, steps, pool, unit, cell);
+            case Step.Pool pool -> pooled(column, steps, pool, place, index);
             case Step.Relate(Relation relation, var by) -> {
                 List<Row> rows = new ArrayList<>(changed(column, steps, place, index, step, cell));
                 rows.add(new Row(Kind.EFFECT, "cohort", Optional.empty(), inputs.cohort(column.code(), steps - 1, place, relation, by), Optional.empty()));
@@ -94,10 +94,13 @@ public final class Explainer {
         return rows;
     }
 
-    private Node pooled(Column column, int steps, Step.Pool pool, Unit unit, Cell cell) {
-        List<Unit> parts = reference.units(column.code(), steps - 1, unit.place().code());
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) nodes.add(node(column, steps - 1, unit.place(), i));
+    private Node pooled(Column column, int steps, Step.Pool pool, Place place, int index) {
+        Unit unit = reference.units(column.code(), steps, place.code()).get(index);
+        Cell cell = unit.cell().settled(arithmetic);
+        List<Unit> before = reference.units(column.code(), steps - 1, place.code());
+        List<Integer> members = reference.members(column.code(), steps, place.code(), index);
+        List<Unit> parts = members.stream().map(before::get).toList();
+        List<Node> nodes = members.stream().map(member -> node(column, steps - 1, place, member)).toList();
         List<Optional<heng.core.number.Num>> weights = parts.stream().map(part -> reference.weight(pool.weight(), part.place().code())).toList();
         return node(column, unit, pool, cell, Terms.how(pool), terms.pool(pool, parts, nodes, weights, cell));
     }

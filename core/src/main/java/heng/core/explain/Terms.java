@@ -116,7 +116,7 @@ final class Terms {
 
     private @Nullable Num counting(Cell cell, Missing missing) {
         Num value = cell.counting(arithmetic);
-        return value == null && cell.state() == State.NO_EVIDENCE && missing == Missing.ZERO ? arithmetic.of(0) : value;
+        return value == null && cell.state() != State.NOT_APPLICABLE && missing == Missing.ZERO ? arithmetic.of(0) : value;
     }
 
     /// The rows with one more for what they fall short of the value.

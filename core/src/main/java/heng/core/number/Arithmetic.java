@@ -55,6 +55,9 @@ public sealed interface Arithmetic permits ExactArithmetic, RealArithmetic {
     /// `a·b / c`, one rounding.
     @Nullable Num multiplyDivide(Num a, Num b, Num c);
 
+    /// `y + a·b / c`, one rounding.
+    @Nullable Num interpolate(Num y, Num a, Num b, Num c);
+
     default Num abs(Num a) {
         return a.sign() < 0 ? negate(a) : a;
     }

@@ -52,6 +52,12 @@ final class ExactArithmetic implements Arithmetic {
     }
 
     @Override
+    public @Nullable Num interpolate(Num y, Num a, Num b, Num c) {
+        if (isZero(c)) return null;
+        return new Num.Exact(Grid.divide(units(y).multiply(units(c)).add(units(a).multiply(units(b))), units(c)));
+    }
+
+    @Override
     public Num sum(List<Num> values) {
         return new Num.Exact(values.stream().map(ExactArithmetic::units).reduce(BigInteger.ZERO, BigInteger::add));
     }

@@ -50,6 +50,11 @@ final class RealArithmetic implements Arithmetic {
     }
 
     @Override
+    public @Nullable Num interpolate(Num y, Num a, Num b, Num c) {
+        return finite(value(y) + value(a) * value(b) / value(c));
+    }
+
+    @Override
     public Num sum(List<Num> values) {
         return new Num.Real(neumaier(values.size(), i -> value(values.get(i))));
     }

@@ -40,7 +40,7 @@ final class Cohorts {
     }
 
     List<Unit> relate(Relation relation, List<Unit> given) {
-        List<Unit> cohort = given.stream().map(unit -> unit.with(unit.cell().settled(arithmetic))).toList();
+        List<Unit> cohort = given.stream().map(unit -> unit.with(unit.cell().plain(arithmetic))).toList();
         Figures figures = new Figures(arithmetic, cohort.stream().map(unit -> unit.cell().value(arithmetic)).filter(java.util.Objects::nonNull).toList());
         if (relation instanceof Relation.WinsoriseShape shape) return replaced(cohort, new Winsorising(shape).apply(figures.values()));
         return cohort.stream().map(unit -> unit.with(related(relation, unit, figures))).toList();
@@ -56,11 +56,11 @@ final class Cohorts {
         if (x == null) return cell;
         Num value = switch (relation) {
             case Relation.MinMax(Num low, Num high) -> figures.isEmpty() ? null
-                    : plus(low, arithmetic.multiplyDivide(arithmetic.subtract(x, figures.lowest()), arithmetic.subtract(high, low), arithmetic.subtract(figures.highest(), figures.lowest())));
+                    : arithmetic.interpolate(low, arithmetic.subtract(x, figures.lowest()), arithmetic.subtract(high, low), arithmetic.subtract(figures.highest(), figures.lowest()));
             case Relation.ZScore(Num mean, Num deviation) -> {
                 Num sd = figures.deviation();
                 Num middle = figures.mean();
-                yield sd == null || middle == null ? null : plus(mean, arithmetic.multiplyDivide(arithmetic.subtract(x, middle), deviation, sd));
+                yield sd == null || middle == null ? null : arithmetic.interpolate(mean, arithmetic.subtract(x, middle), deviation, sd);
             }
             case Relation.Rank(boolean bestHigh, var ties) -> Ranks.rank(x, figures.sorted(), bestHigh, ties, arithmetic);
             case Relation.Percentile(var ties) -> arithmetic.divide(
@@ -78,10 +78,6 @@ final class Cohorts {
             if (figure != null) return new Formulas.Number(figure);
             return evidence.attribute(unit.place().code(), name).<Formulas.Meaning>map(Formulas.Given::new).orElse(Formulas.MISSING);
         };
-    }
-
-    private @Nullable Num plus(Num a, @Nullable Num b) {
-        return b == null ? null : arithmetic.add(a, b);
     }
 
     private static Num clamp(Num x, Num low, Num high) {
@@ -150,7 +146,7 @@ final class Cohorts {
             for (int j = 0; j < cohort.size() && complete; j++) {
                 if (j != i && values.get(j).size() == weights.size()) score += duel(values.get(i), values.get(j), weights);
             }
-            scored.add(cohort.get(i).with(complete ? Cell.scored(arithmetic.of(score), coverage).under(risen) : Cell.noEvidence(coverage)));
+            scored.add(cohort.get(i).with((complete ? (Cell.scored(arithmetic.of(score), coverage)) : Cell.noEvidence(coverage)).under(risen)));
         }
         return scored;
     }

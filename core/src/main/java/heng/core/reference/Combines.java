@@ -46,9 +46,9 @@ final class Combines {
         }
         if (applicable == 0) return Cell.notApplicable(coverage);
         boolean failed = present < applicable && children.missing() == Missing.FAIL;
-        if (failed || parts.isEmpty() || tooFew(children, present, applicable)) return Cell.noEvidence(coverage);
+        if (failed || parts.isEmpty() || tooFew(children, present, applicable)) return Cell.noEvidence(coverage).under(risen);
         Num value = children.combine() instanceof Combine.ByFormula(Expr formula) ? formula(formula, children, cells) : value(children, parts);
-        return value == null ? Cell.noEvidence(coverage) : Cell.scored(value, coverage).under(risen);
+        return (value == null ? Cell.noEvidence(coverage) : Cell.scored(value, coverage)).under(risen);
     }
 
     private boolean tooFew(Source.Children children, int present, int applicable) {
@@ -56,7 +56,13 @@ final class Combines {
         return needed.isPresent() && arithmetic.of(present).compareTo(needed.get()) < 0;
     }
 
-    private @Nullable Num value(Source.Children children, List<Part> parts) {
+    private @Nullable Num value(Source.Children children, List<Part> present) {
+        boolean additive = switch (children.combine()) {
+            case Combine.Sum _, Combine.FullSum _ -> true;
+            default -> false;
+        };
+        List<Part> parts = additive ? present : present.stream().filter(part -> part.weight().sign() != 0).toList();
+        if (parts.isEmpty()) return null;
         List<Num> values = parts.stream().map(Part::value).toList();
         List<Num> weights = parts.stream().map(Part::weight).toList();
         return switch (children.combine()) {
@@ -76,23 +82,19 @@ final class Combines {
         };
     }
 
-    /// S7.1. Children of weight 0 do not enter.
+    /// S7.1.
     private @Nullable Num mean(Num power, List<Num> values, List<Num> weights) {
         Num one = arithmetic.of(1);
         if (power.compareTo(one) == 0) return arithmetic.weightedMean(values, weights);
+        if (values.stream().anyMatch(value -> value.sign() < 0)) return null;
+        if (power.sign() <= 0 && values.stream().anyMatch(value -> value.sign() == 0)) return arithmetic.of(0);
         List<Num> powers = new ArrayList<>();
-        List<Num> kept = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            if (weights.get(i).sign() == 0) continue;
-            int sign = values.get(i).sign();
-            if (sign < 0) return null;
-            if (sign == 0 && power.sign() <= 0) return arithmetic.of(0);
-            Num raised = power.sign() == 0 ? arithmetic.real(RealFunction.LN, values.get(i)) : arithmetic.real(RealFunction.POWER, values.get(i), power);
+        for (Num value : values) {
+            Num raised = power.sign() == 0 ? arithmetic.real(RealFunction.LN, value) : arithmetic.real(RealFunction.POWER, value, power);
             if (raised == null) return null;
             powers.add(raised);
-            kept.add(weights.get(i));
         }
-        Num mean = arithmetic.weightedMean(powers, kept);
+        Num mean = arithmetic.weightedMean(powers, weights);
         if (mean == null) return null;
         if (power.sign() == 0) return arithmetic.real(RealFunction.EXP, mean);
         Num root = arithmetic.divide(one, power);
@@ -104,7 +106,7 @@ final class Combines {
         Map<String, Formulas.Meaning> names = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             Num value = cells.get(i).counting(arithmetic);
-            if (value == null && children.missing() == Missing.ZERO && cells.get(i).state() == State.NO_EVIDENCE) value = arithmetic.of(0);
+            if (value == null && children.missing() == Missing.ZERO && cells.get(i).state() != State.NOT_APPLICABLE) value = arithmetic.of(0);
             if (value != null) names.put(children.children().get(i).column().text(), new Formulas.Number(value));
         }
         return Formulas.of(formula, arithmetic, name -> names.getOrDefault(name, Formulas.MISSING)) instanceof Formulas.Number(Num value) ? value : null;

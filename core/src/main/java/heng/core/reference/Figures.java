@@ -61,8 +61,8 @@ final class Figures {
         int below = position.decimal().setScale(0, RoundingMode.FLOOR).intValueExact();
         if (below >= sorted.size() - 1) return sorted.getLast();
         Num rest = arithmetic.subtract(position, arithmetic.of(below));
-        Num rise = arithmetic.multiply(rest, arithmetic.subtract(sorted.get(below + 1), sorted.get(below)));
-        return rise == null ? sorted.get(below) : arithmetic.add(sorted.get(below), rise);
+        Num between = arithmetic.interpolate(sorted.get(below), rest, arithmetic.subtract(sorted.get(below + 1), sorted.get(below)), arithmetic.of(1));
+        return between == null ? sorted.get(below) : between;
     }
 
     /// With n − 1; `null` below two values, where all are equal, and in exact arithmetic.

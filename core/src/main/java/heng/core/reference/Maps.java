@@ -71,11 +71,10 @@ final class Maps {
         return answer.get().state().map(state -> decided(valued, state, effect)).orElse(valued);
     }
 
-    /// The more severe of two decided states stays.
     private static Cell decided(Cell cell, State state, Effect effect) {
         if (state == State.NO_EVIDENCE) return Cell.noEvidence(cell.coverage());
         if (state == State.NOT_APPLICABLE) return Cell.notApplicable(cell.coverage());
-        return cell.state().compareTo(state) > 0 ? cell : new Cell(cell.amount(), state, effect, cell.coverage());
+        return cell.decided(state, effect);
     }
 
     private @Nullable Num points(List<Step.Points.Point> points, Num x) {
@@ -84,8 +83,7 @@ final class Maps {
             Step.Points.Point right = points.get(i);
             Step.Points.Point left = points.get(i - 1);
             if (x.compareTo(right.x()) > 0) continue;
-            Num rise = arithmetic.multiplyDivide(arithmetic.subtract(x, left.x()), arithmetic.subtract(right.y(), left.y()), arithmetic.subtract(right.x(), left.x()));
-            return rise == null ? null : arithmetic.add(left.y(), rise);
+            return arithmetic.interpolate(left.y(), arithmetic.subtract(x, left.x()), arithmetic.subtract(right.y(), left.y()), arithmetic.subtract(right.x(), left.x()));
         }
         return points.getLast().y();
     }

@@ -34,11 +34,12 @@ final class Pools {
         this.arithmetic = arithmetic;
     }
 
-    Unit pool(Place place, List<Unit> units, Step.Pool pool) {
-        return Unit.of(place, pooled(units.stream().map(unit -> unit.with(unit.cell().settled(arithmetic))).toList(), pool));
+    /// @param nothing the sum of no units, of the kind that the units have
+    Unit pool(Place place, List<Unit> units, Step.Pool pool, Amount nothing) {
+        return Unit.of(place, pooled(units, pool, nothing));
     }
 
-    private Cell pooled(List<Unit> units, Step.Pool pool) {
+    private Cell pooled(List<Unit> units, Step.Pool pool, Amount nothing) {
         Coverage coverage = units.stream().map(unit -> unit.cell().coverage()).reduce(Coverage.NONE, Coverage::plus);
         State risen = units.stream().map(unit -> unit.cell().rising()).max(Comparator.naturalOrder()).orElse(State.SCORED);
         List<Amount> amounts = new ArrayList<>();
@@ -47,24 +48,19 @@ final class Pools {
         for (Unit unit : units) {
             if (unit.cell().state() == State.NOT_APPLICABLE) continue;
             Optional<Num> weight = weight(pool.weight(), unit.place().code());
-            Amount amount = unit.cell().amount();
-            if (amount == null) {
-                unseen = true;
-                if (pool.missing() == Missing.ZERO && pool.kind() != Kind.SUMS) amount = new Amount.Plain(arithmetic.of(0));
-            }
+            boolean gone = unit.cell().settled(arithmetic).amount() == null;
+            Amount amount = gone && pool.kind() != Kind.SUMS ? null : unit.cell().amount();
+            unseen |= gone;
+            if (gone && pool.missing() == Missing.ZERO) amount = pool.kind() != Kind.SUMS ? new Amount.Plain(arithmetic.of(0)) : amount == null ? nothing : amount;
             if (weight.isEmpty()) unseen = true;
             if (amount == null || weight.isEmpty()) continue;
             amounts.add(unit.cell().effect() == Effect.ZERO ? zeroed(amount) : amount);
             weights.add(weight.get());
         }
-        if (unseen && pool.missing() == Missing.FAIL) return Cell.noEvidence(coverage);
-        if (amounts.isEmpty()) return unseen ? missing(coverage, pool) : Cell.notApplicable(coverage);
+        if (unseen && pool.missing() == Missing.FAIL) return Cell.noEvidence(coverage).under(risen);
+        if (amounts.isEmpty()) return (unseen ? Cell.noEvidence(coverage) : Cell.notApplicable(coverage)).under(risen);
         Amount amount = amount(pool.kind(), amounts, weights);
-        return amount == null ? Cell.noEvidence(coverage) : Cell.scored(amount, coverage).under(risen);
-    }
-
-    private Cell missing(Coverage coverage, Step.Pool pool) {
-        return pool.missing() == Missing.ZERO && pool.kind() == Kind.SUMS ? Cell.scored(arithmetic.of(0), coverage) : Cell.noEvidence(coverage);
+        return (amount == null ? Cell.noEvidence(coverage) : Cell.scored(amount, coverage)).under(risen);
     }
 
     private Amount zeroed(Amount amount) {
@@ -76,7 +72,7 @@ final class Pools {
     }
 
     private @org.jspecify.annotations.Nullable Amount amount(Kind kind, List<Amount> amounts, List<Num> weights) {
-        if (kind == Kind.SUMS) return amounts.stream().reduce((a, b) -> a.plus(b, arithmetic)).orElseThrow();
+        if (kind == Kind.SUMS) return Amount.sum(amounts, arithmetic);
         List<Num> values = amounts.stream().map(amount -> java.util.Objects.requireNonNull(amount.value(arithmetic))).toList();
         Num value = switch (kind) {
             case MIN -> values.stream().min(Num::compareTo).orElseThrow();

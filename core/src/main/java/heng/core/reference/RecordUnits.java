@@ -20,9 +20,11 @@ import heng.core.score.Coverage;
 import heng.core.score.Evidence;
 import heng.core.score.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ final class RecordUnits {
     private final Kernel kernel;
     private final Evidence evidence;
     private final Arithmetic arithmetic;
+    private final Map<ColumnCode, Map<PlaceCode, Set<String>>> charged = new HashMap<>();
 
     RecordUnits(Kernel kernel, Evidence evidence) {
         this.kernel = kernel;
@@ -45,7 +48,6 @@ final class RecordUnits {
         Map<Optional<SiteCode>, List<EvidenceRecord>> bySite = source.items().stream()
                 .flatMap(item -> evidence.records(place.code(), item).stream())
                 .filter(entry -> source.methods().isEmpty() || source.methods().contains(entry.method()))
-                .filter(entry -> source.unless().stream().noneMatch(column -> takes(column, entry)))
                 .collect(Collectors.groupingBy(EvidenceRecord::site, () -> new TreeMap<>(RecordUnits::compareSites), Collectors.toList()));
         if (source.sites().isEmpty()) {
             return bySite.entrySet().stream().map(entry -> unit(place, entry.getKey().flatMap(code -> site(place.code(), code)), taken(entry.getValue(), source), source)).toList();
@@ -54,12 +56,11 @@ final class RecordUnits {
                 .map(site -> unit(place, Optional.of(site), taken(bySite.getOrDefault(Optional.of(site.code()), List.of()), source), source)).toList();
     }
 
-    /// Whether a column charges the record: every condition of its source holds (S4.1).
-    private boolean takes(ColumnCode column, EvidenceRecord entry) {
-        if (entry.notApplicable() || !(kernel.column(column).source() instanceof Source.Records source)) return false;
-        return source.items().contains(entry.item()) && (source.methods().isEmpty() || source.methods().contains(entry.method()))
-                && (source.sites().isEmpty() || entry.site().flatMap(code -> site(entry.place(), code)).filter(site -> source.sites().contains(site.type())).isPresent())
-                && (source.where().isEmpty() || holds(source.where().get(), entry)) && source.unless().stream().noneMatch(other -> takes(other, entry));
+    /// The records that a column charges in a place itself: what its source leaves after every condition (S4.1).
+    private Set<String> charged(ColumnCode column, Place place) {
+        if (!(kernel.column(column).source() instanceof Source.Records source)) return Set.of();
+        return charged.computeIfAbsent(column, _ -> new HashMap<>()).computeIfAbsent(place.code(), _ -> of(place, source).stream()
+                .filter(unit -> unit.cell().state() == State.NO_EVIDENCE).flatMap(unit -> unit.records().stream()).map(EvidenceRecord::id).collect(Collectors.toSet()));
     }
 
     private static int compareSites(Optional<SiteCode> a, Optional<SiteCode> b) {
@@ -90,7 +91,8 @@ final class RecordUnits {
         if (records.isEmpty()) return new Unit(place, site, records, Cell.noEvidence(Coverage.UNSEEN));
         List<EvidenceRecord> observed = records.stream().filter(entry -> !entry.notApplicable()).toList();
         if (observed.isEmpty()) return new Unit(place, site, records, Cell.notApplicable(Coverage.SEEN));
-        List<EvidenceRecord> counting = observed.stream().filter(entry -> source.where().isEmpty() || holds(source.where().get(), entry)).toList();
+        List<EvidenceRecord> counting = observed.stream().filter(entry -> source.where().isEmpty() || holds(source.where().get(), entry))
+                .filter(entry -> source.unless().stream().noneMatch(column -> charged(column, place).contains(entry.id()))).toList();
         return new Unit(place, site, counting, Cell.noEvidence(Coverage.SEEN));
     }
 
@@ -104,6 +106,18 @@ final class RecordUnits {
             units.add(new Unit(unit.place(), unit.site(), List.of(entry), Cell.scored(amount(List.of(entry), measure.statistic()), coverage)));
         }
         return units;
+    }
+
+    /// The sum of no units after these steps: of the kind their measure gave, a plain 0 once a step has made values of it.
+    static Amount nothing(List<Step> steps, Arithmetic arithmetic) {
+        Num zero = arithmetic.of(0);
+        boolean valued = steps.stream().anyMatch(step -> !(step instanceof Step.Measure) && !(step instanceof Step.Gate) && !(step instanceof Step.Pool pool && pool.kind() == Step.Pool.Kind.SUMS));
+        if (valued || steps.isEmpty() || !(steps.getFirst() instanceof Step.Measure(var statistic, var _))) return new Amount.Plain(zero);
+        return switch (statistic) {
+            case Statistic.Mean _, Statistic.Ratio _ -> new Amount.Quotient(zero, zero);
+            case Statistic.Grade _ -> new Amount.Tally(new TreeMap<>());
+            case Statistic.Count _, Statistic.Number _, Statistic.Sum _ -> new Amount.Plain(zero);
+        };
     }
 
     private Amount amount(List<EvidenceRecord> records, Statistic statistic) {

@@ -10,12 +10,14 @@ import heng.core.number.Arithmetic;
 import heng.core.place.Level;
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
+import heng.core.score.Amount;
 import heng.core.score.Cell;
 import heng.core.score.Coverage;
 import heng.core.score.Evidence;
 import heng.core.score.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class Reference {
 
     /// The cell of a column for a place of the campaign's tree.
     public Cell value(ColumnCode column, PlaceCode place) {
-        return units(column, kernel.column(column).steps().size(), place).getFirst().cell().settled(arithmetic);
+        return units(column, kernel.column(column).steps().size(), place).getFirst().cell().plain(arithmetic);
     }
 
     /// The units of a column for a place after its first `steps` steps (S1.3).
@@ -83,13 +85,38 @@ public final class Reference {
             case Source.Events source -> List.of(Unit.of(place, events(source, code)));
             case Source.Title title -> List.of(Unit.of(place, title(title, code)));
             case Source.OfColumn(ColumnCode other, Optional<Level> at) ->
-                    at.map(level -> at(level, place)).orElse(List.of(place)).stream().map(part -> Unit.of(part, value(other, part.code()))).toList();
-            case Source.Result result -> List.of(Unit.of(place, result(result, code)));
+                    at.map(level -> at(level, place)).orElse(List.of(place)).stream().map(part -> Unit.of(part, value(other, part.code()).fromAbove(arithmetic))).toList();
+            case Source.Result result -> List.of(Unit.of(place, result(result, code).fromAbove(arithmetic)));
             case Source.Children children when children.combine() instanceof Combine.Copeland ->
                     cohort(column, 0, place, Optional.empty(), cohort -> cohorts.copeland(children, cohort, this::value));
             case Source.Children children ->
                     List.of(Unit.of(place, combines.combine(children, children.children().stream().map(child -> value(child.column(), code)).toList())));
         };
+    }
+
+    /// Which of the units before a pool make up one of the units after it.
+    ///
+    /// @param steps up to the pool, the pool included
+    public List<Integer> members(ColumnCode column, int steps, PlaceCode place, int index) {
+        List<Unit> before = units(column, steps - 1, place);
+        Step.Pool pool = (Step.Pool) kernel.column(column).steps().get(steps - 1);
+        if (pool.to().isEmpty()) return java.util.stream.IntStream.range(0, before.size()).boxed().toList();
+        return List.copyOf(groups(pool.to().get(), evidence.tree().get(place), before).values()).get(index);
+    }
+
+    /// Units by their place of a level (S5.4); what lies above the level stays with its own place.
+    private Map<Place, List<Integer>> groups(Level level, Place place, List<Unit> before) {
+        Map<Place, List<Integer>> groups = new LinkedHashMap<>();
+        boolean below = evidence.tree().depth(place.level()) >= evidence.tree().depth(level);
+        if (below) groups.put(place, new ArrayList<>());
+        for (int i = 0; i < before.size(); i++) groups.computeIfAbsent(below ? place : up(before.get(i).place(), level), _ -> new ArrayList<>()).add(i);
+        return groups;
+    }
+
+    private Place up(Place from, Level level) {
+        Place at = from;
+        while (!at.level().equals(level) && at.parent().isPresent()) at = evidence.tree().get(at.parent().get());
+        return at.level().equals(level) ? at : from;
     }
 
     /// The places of a level in a place, or the place alone where it is not above the level (S4.6).
@@ -156,9 +183,12 @@ public final class Reference {
         List<Unit> before = units(column.code(), count - 1, code);
         return switch (column.steps().get(count - 1)) {
             case Step.Measure measure -> before.stream().flatMap(unit -> records.measured(unit, measure).stream()).toList();
-            case Step.Pool pool when pool.to().isPresent() -> at(pool.to().get(), place).stream()
-                    .map(part -> pools.pool(part, units(column.code(), count - 1, part.code()), pool)).toList();
-            case Step.Pool pool -> List.of(pools.pool(place, before, pool));
+            case Step.Pool pool -> {
+                Amount nothing = RecordUnits.nothing(column.steps().subList(0, count - 1), arithmetic);
+                if (pool.to().isEmpty()) yield List.of(pools.pool(place, before, pool, nothing));
+                yield groups(pool.to().get(), place, before).entrySet().stream()
+                        .map(group -> pools.pool(group.getKey(), group.getValue().stream().map(before::get).toList(), pool, nothing)).toList();
+            }
             case Step.Relate(heng.core.kernel.Relation.Trend trend, var _) -> before.stream().map(unit -> unit.with(cohorts.trend(trend, unit.cell(), past(column, count - 1, code)))).toList();
             case Step.Relate(var relation, var by) -> cohort(column, count, place, by, cohort -> cohorts.relate(relation, cohort));
             case Step map -> before.stream().map(unit -> unit.with(maps.apply(map, unit))).toList();
@@ -167,7 +197,7 @@ public final class Reference {
 
     private List<Optional<Cell>> past(Column column, int steps, PlaceCode place) {
         return earlier.values().stream().map(round -> round.evidence.tree().find(place).isEmpty() ? Optional.<Cell>empty()
-                : Optional.of(round.units(column.code(), steps, place).getFirst().cell().settled(arithmetic))).toList();
+                : Optional.of(round.units(column.code(), steps, place).getFirst().cell().plain(arithmetic))).toList();
     }
 
     /// Computes a whole cohort at once and keeps the cells of all its places.

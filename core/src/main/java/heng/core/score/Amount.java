@@ -2,6 +2,7 @@ package heng.core.score;
 
 import heng.core.number.Arithmetic;
 import heng.core.number.Num;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,17 @@ public sealed interface Amount {
         };
     }
 
-    /// Both are of the same kind: they come out of the same step.
-    default Amount plus(Amount other, Arithmetic arithmetic) {
-        return switch (this) {
-            case Plain(Num value) -> new Plain(arithmetic.add(value, ((Plain) other).value));
-            case Quotient(Num over, Num under) -> new Quotient(arithmetic.add(over, ((Quotient) other).over), arithmetic.add(under, ((Quotient) other).under));
-            case Tally(var counts) -> {
-                SortedMap<String, Long> merged = new TreeMap<>(counts);
-                ((Tally) other).counts.forEach((grade, count) -> merged.merge(grade, count, Long::sum));
+    /// The sum, in the order given.
+    ///
+    /// @param amounts of one kind, as they come out of one step; at least one
+    static Amount sum(List<Amount> amounts, Arithmetic arithmetic) {
+        return switch (amounts.getFirst()) {
+            case Plain _ -> new Plain(arithmetic.sum(amounts.stream().map(amount -> ((Plain) amount).value).toList()));
+            case Quotient _ -> new Quotient(arithmetic.sum(amounts.stream().map(amount -> ((Quotient) amount).over).toList()),
+                    arithmetic.sum(amounts.stream().map(amount -> ((Quotient) amount).under).toList()));
+            case Tally _ -> {
+                SortedMap<String, Long> merged = new TreeMap<>();
+                amounts.forEach(amount -> ((Tally) amount).counts.forEach((grade, count) -> merged.merge(grade, count, Long::sum)));
                 yield new Tally(merged);
             }
         };

@@ -49,10 +49,24 @@ public record Cell(@Nullable Amount amount, State state, Effect effect, Coverage
         return state.isDecision() && effect == Effect.RISES ? state : State.SCORED;
     }
 
-    /// A quotient with nothing under the line is no evidence (S3.6).
+    /// A quotient with nothing under the line, and a histogram of nothing, are no evidence (S3.6, S4.2).
     public Cell settled(Arithmetic arithmetic) {
-        if (state != State.SCORED || amount instanceof Amount.Tally || value(arithmetic) != null) return this;
-        return noEvidence(coverage);
+        boolean there = amount instanceof Amount.Tally(var counts) ? !counts.isEmpty() : value(arithmetic) != null;
+        return state != State.SCORED || there ? this : noEvidence(coverage);
+    }
+
+    /// Settled, and with its value in place of the statistic it came from: what a column yields (S1.2).
+    public Cell plain(Arithmetic arithmetic) {
+        Cell settled = settled(arithmetic);
+        Num value = settled.value(arithmetic);
+        return value == null ? settled : settled.withAmount(new Amount.Plain(value));
+    }
+
+    /// What a column computed from this alone takes (S2.5): a state that does not rise stays behind.
+    public Cell fromAbove(Arithmetic arithmetic) {
+        if (!state.isDecision() || effect == Effect.RISES) return this;
+        Num counting = counting(arithmetic);
+        return counting == null ? noEvidence(coverage) : scored(counting, coverage);
     }
 
     public Cell withAmount(Amount changed) {
@@ -63,9 +77,16 @@ public record Cell(@Nullable Amount amount, State state, Effect effect, Coverage
         return new Cell(amount, state, effect, changed);
     }
 
-    /// This with a state that rose from below, if it is more severe (S2.6).
+    /// This with a state that rose from below, also where there is no value for it to go with (S2.6).
     public Cell under(State risen) {
-        if (!risen.isDecision() || state.compareTo(risen) >= 0) return this;
-        return new Cell(amount, risen, Effect.RISES, coverage);
+        return risen.isDecision() ? decided(risen, Effect.RISES) : this;
+    }
+
+    /// This with another decided state: one that rises goes before one that stays, then the more severe (S2.6).
+    public Cell decided(State other, Effect itsEffect) {
+        boolean mine = effect == Effect.RISES;
+        boolean its = itsEffect == Effect.RISES;
+        boolean keep = state.isDecision() && (mine != its ? mine : state.compareTo(other) >= 0);
+        return keep ? this : new Cell(amount, other, itsEffect, coverage);
     }
 }

@@ -64,7 +64,7 @@ public final class Publisher {
             if (one.cell().state() == State.SCORED) groups.computeIfAbsent(group(one, ranking), _ -> new ArrayList<>()).add(standing(one, ranking));
         }
         groups.values().forEach(standings -> standings.sort(null));
-        return shown.stream().map(one -> one.cell().state() != State.SCORED ? one : new Published(one.column(), one.place(), one.cell(), one.value(), one.shown(),
+        return shown.stream().map(one -> one.cell().state() != State.SCORED || groups.get(group(one, ranking)).size() < 2 ? one : new Published(one.column(), one.place(), one.cell(), one.value(), one.shown(),
                 Optional.of(Ranks.rank(standing(one, ranking), groups.get(group(one, ranking)), true, ranking.ties(), arithmetic)), one.publication())).toList();
     }
 

@@ -90,11 +90,11 @@ class FoundByLawsTest {
                 """);
     }
 
-    /// S4.2: without `sites` nothing is due; coverage says 1/1.
+    /// S4.2: without `sites` what has records is due, and nothing else.
     @Test
-    void nothingIsDueWithoutSites() {
+    void onlyWhatHasRecordsIsDueWithoutSites() {
         holds("""
-                S4.2 without sites nothing is due
+                S4.2 without sites only what has records is due
 
                 items:
                 - {code: sum, records: {items: walk}, steps: [{measure: {sum: value}}, {pool: sums}]}
@@ -103,7 +103,7 @@ class FoundByLawsTest {
                 r1     | walk | A1    | 5
 
                 expect | place | value | coverage
-                sum    | A1    | 5     | 0/0
+                sum    | A1    | 5     | 1/1
                 """);
     }
 

@@ -105,9 +105,9 @@ class FoundInStatesTest {
                 """);
     }
 
-    /// S11.1: five of nothing are left out of the ratio of sums (S3.6, S5.3) and shown in the explanation; the difference is called rounding.
+    /// S5.2: the sums of a site without a quotient enter the ratio of sums, and the explanation shows their share.
     @Test
-    void showsNoShareOfAUnitThatIsLeftOut() {
+    void showsTheShareOfASiteWithoutAQuotient() {
         roundsLittle("""
                 S11.1 a unit whose quotient has no evidence
 
@@ -127,9 +127,9 @@ class FoundInStatesTest {
                 """);
     }
 
-    /// S9.3: positions are for places below the root; the root gets one too.
+    /// S9.3: a place alone in its group has no position.
     @Test
-    void theRootHasNoPosition() {
+    void aPlaceAloneHasNoPosition() {
         holds("""
                 S9.3 positions below the root
 
@@ -141,9 +141,11 @@ class FoundInStatesTest {
                 place | level    | parent | a
                 A     | county   |        | 5
                 A1    | township | A      | 3
+                A2    | township | A      | 2
 
                 expect | place | position
                 score  | A1    | 1
+                score  | A2    | 2
                 score  | A     |
                 """);
     }

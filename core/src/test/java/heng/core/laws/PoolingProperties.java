@@ -36,8 +36,8 @@ class PoolingProperties {
         var pooled = new ColumnCode("pooled");
         var reference = new Reference(kernel(measure), world.evidence());
         for (Place place : world.places()) {
-            Amount merged = reference.units(pooled, 1, place.code()).stream().filter(unit -> unit.place().equals(place)).map(unit -> unit.cell().settled(Arithmetic.EXACT).amount())
-                    .filter(Objects::nonNull).reduce((a, b) -> a.plus(b, Arithmetic.EXACT)).orElse(null);
+            Amount merged = reference.units(pooled, 1, place.code()).stream().filter(unit -> unit.place().equals(place)).map(unit -> unit.cell().amount())
+                    .filter(Objects::nonNull).reduce(PoolingProperties::plus).orElse(null);
             for (Place child : world.tree().children(place.code())) merged = plus(merged, reference.units(pooled, 2, child.code()).getFirst().cell().amount());
             assertThat(reference.units(pooled, 2, place.code()).getFirst().cell().amount()).as(place.toString()).isEqualTo(merged);
         }
@@ -45,7 +45,7 @@ class PoolingProperties {
 
     private static @Nullable Amount plus(@Nullable Amount a, @Nullable Amount b) {
         if (a == null || b == null) return a == null ? b : a;
-        return a.plus(b, Arithmetic.EXACT);
+        return Amount.sum(java.util.List.of(a, b), Arithmetic.EXACT);
     }
 
     /// S5.4, S4.6: by way of a level or not, by a step or by a column, sums are the same wherever every site lies at the level or below it.

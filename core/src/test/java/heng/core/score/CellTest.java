@@ -79,11 +79,11 @@ class CellTest {
     @Test
     void statisticsMerge() {
         Num three = EXACT.of(3);
-        assertThat(FIVE.plus(FIVE, EXACT)).isEqualTo(new Amount.Plain(EXACT.of(10)));
-        assertThat(new Amount.Quotient(three, EXACT.of(4)).plus(new Amount.Quotient(EXACT.of(1), EXACT.of(4)), EXACT)).isEqualTo(new Amount.Quotient(EXACT.of(4), EXACT.of(8)));
+        assertThat(Amount.sum(java.util.List.of(FIVE, FIVE), EXACT)).isEqualTo(new Amount.Plain(EXACT.of(10)));
+        assertThat(Amount.sum(java.util.List.of(new Amount.Quotient(three, EXACT.of(4)), new Amount.Quotient(EXACT.of(1), EXACT.of(4))), EXACT)).isEqualTo(new Amount.Quotient(EXACT.of(4), EXACT.of(8)));
         var left = new TreeMap<>(java.util.Map.of("A", 1L, "B", 2L));
         var right = new TreeMap<>(java.util.Map.of("B", 3L, "C", 4L));
-        assertThat(new Amount.Tally(left).plus(new Amount.Tally(right), EXACT)).isEqualTo(new Amount.Tally(new TreeMap<>(java.util.Map.of("A", 1L, "B", 5L, "C", 4L))));
+        assertThat(Amount.sum(java.util.List.of(new Amount.Tally(left), new Amount.Tally(right)), EXACT)).isEqualTo(new Amount.Tally(new TreeMap<>(java.util.Map.of("A", 1L, "B", 5L, "C", 4L))));
         assertThat(left).hasSize(2);
     }
 
