@@ -73,10 +73,11 @@ class Rebuild {
             V p = parts.get(i); Object w = sums || !how.get("kind").equals("mean") ? "1" : rows.get(i).get("weight");
             if (p.state().equals("not applicable")) continue;
             boolean gone = p.tally() == null && p.value() == null; unseen |= gone || w == null;
-            if (gone && how.get("missing").equals("zero")) { p = scored(BigDecimal.ZERO); gone = false; }
+            if (gone && how.get("missing").equals("zero") && !sums) { p = scored(BigDecimal.ZERO); gone = false; }
+            if (sums && p.over() != null) gone = false;
             if (!gone && w != null) { in.add(p); ws.add(dec(w)); }
         }
-        if (unseen && how.get("missing").equals("fail")) return none();
+        if (unseen && how.get("missing").equals("fail")) return risen(none(), parts);
         if (in.isEmpty()) return unseen ? none() : bare("not applicable");
         var xs = in.stream().map(V::counts).toList(); V v = !sums ? scored(how.get("kind").equals("min") ? Collections.min(xs) : how.get("kind").equals("max") ? Collections.max(xs) : mean(xs, ws))
                 : in.stream().reduce((a, b) -> new V("scored", null, add(a.over(), b.over()), add(a.under(), b.under()), tally(a, b))).orElseThrow();
@@ -119,7 +120,7 @@ class Rebuild {
                 for (int i = 1; i < ps.size(); i++) { var a = ps.get(i - 1); var b = ps.get(i); if (v.compareTo(b.getFirst()) <= 0) return x.to(a.getLast().add(div(v.subtract(a.getFirst()).multiply(b.getLast().subtract(a.getLast())), b.getFirst().subtract(a.getFirst())))); }
                 return x.to(ps.getLast().getLast()); }
             case "steps", "above": { var row = maps(how).getFirst(); for (var r : maps(how)) { int s = v.compareTo(dec(r.get("from"))); if (s > 0 || s == 0 && op.equals("steps")) row = r; } return answer(x, map(row.get("answer")), effect); }
-            case "look-up": { Object a = map(how).getOrDefault(v.stripTrailingZeros().toPlainString(), doing.get("else")); return a == null ? none() : answer(x, map(a), effect); }
+            case "look-up": { Object a = map(how).entrySet().stream().filter(r -> r.getKey().matches("[+-]?[0-9.]+") && dec(r.getKey()).compareTo(v) == 0).<Object>map(Map.Entry::getValue).findFirst().orElse(doing.get("else")); return a == null ? none() : answer(x, map(a), effect); }
             case "case": { if (v.signum() <= 0) return x.to(BigDecimal.ZERO); Object a = map(how).getOrDefault(map(last.getOrDefault("names", Map.of())).get(doing.get("attribute")), doing.getOrDefault("else", Map.of("value", "0"))); return answer(x, map(a), effect); }
             case "formula": { Object y = eval(how, names(last, x, n)); return y instanceof String s ? x.decided(s, effect) : y == null ? none() : x.to(y instanceof Boolean b ? b ? ONE : BigDecimal.ZERO : (BigDecimal) y); }
             default: return related(map(how), x, last);

@@ -4,6 +4,7 @@ import heng.examples.xuchang.Generate;
 import heng.store.Campaign;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ final class DemoCommand implements Runnable {
         Campaign campaign = console.campaign(example.resolve("autumn.yaml"), null);
         Path folder = out == null ? home.resolve("out").resolve("xuchang") : out;
         ScoreCommand.demo(console, campaign, folder);
+        ReportCommand.write(console, campaign, folder.resolve("report.html"), OffsetDateTime.now());
         Path here = Path.of("").toAbsolutePath();
         Path file = example.toAbsolutePath().normalize().resolve("autumn.yaml");
         console.out().println("\n./heng explain " + (file.startsWith(here) ? here.relativize(file) : file) + " 411002");

@@ -33,7 +33,7 @@ record ResultFiles(Campaign campaign, List<Published> all) {
     }
 
     /// The whole file or none of it.
-    private static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         Files.writeString(part, text);
         try {

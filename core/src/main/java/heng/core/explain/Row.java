@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param of where the part comes from
 public record Row(Kind kind, String label, Optional<Num> amount, Json.Obj detail, Optional<Node> of) {
 
+    /// What a row does to the value (S11.1).
     public enum Kind {
         TERM, LIMIT, EFFECT, ROUNDING;
 

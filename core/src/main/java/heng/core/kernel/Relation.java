@@ -31,6 +31,7 @@ public sealed interface Relation {
 
     /// S8.9. @param rounds at least 1
     record Trend(int rounds, Kind kind) implements Relation {
+        /// What is told of the series.
         public enum Kind { CHANGE, SLOPE, FALLING, RISING }
     }
 }

@@ -33,8 +33,10 @@ public sealed interface Step {
     /// S5.2 to S5.4.
     record Pool(Kind kind, Weight weight, Missing missing, Optional<Level> to) implements Step {
 
+        /// How units become one.
         public enum Kind { SUMS, MEAN, MIN, MAX }
 
+        /// What a unit weighs in a mean.
         public sealed interface Weight {
             record One() implements Weight {}
 
@@ -46,11 +48,13 @@ public sealed interface Step {
 
     /// S6.1. @param points x strictly ascending, at least one
     record Points(List<Point> points) implements Step {
+        /// A support point.
         public record Point(Num x, Num y) {}
     }
 
     /// S6.2. @param rows x strictly ascending, at least one; @param above `>` instead of `≥`
     record Thresholds(List<Row> rows, boolean above, Effect effect) implements Step {
+        /// From which value on an answer holds.
         public record Row(Num from, Answer answer) {}
     }
 

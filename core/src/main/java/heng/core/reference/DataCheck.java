@@ -170,7 +170,9 @@ public final class DataCheck {
         switch (formula) {
             case Expr.Name(String name) -> names.add(name);
             case Expr.Call(var op, var arguments) -> {
-                boolean words = arguments.stream().anyMatch(argument -> argument instanceof Expr.Text) || op == heng.core.kernel.Op.PRESENT;
+                boolean equality = op == heng.core.kernel.Op.EQUAL || op == heng.core.kernel.Op.UNEQUAL;
+                boolean words = op == heng.core.kernel.Op.PRESENT || arguments.stream().anyMatch(argument -> argument instanceof Expr.Text)
+                        || equality && arguments.stream().allMatch(argument -> argument instanceof Expr.Name(String name) && !OWN_NAMES.contains(name));
                 if (!words) arguments.forEach(argument -> numeric(argument, names));
             }
             case Expr.Case(var branches, Expr otherwise) -> {

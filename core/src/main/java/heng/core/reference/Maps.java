@@ -11,6 +11,8 @@ import heng.core.score.Amount;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
 import heng.core.score.Unit;
+import heng.core.yaml.Fields;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Maps {
         return switch (step) {
             case Step.Points(var points) -> value(cell, points(points, x));
             case Step.Thresholds(var rows, boolean above, Effect effect) -> answered(cell, x, row(rows, above, x), effect);
-            case Step.LookUp(var rows, var otherwise, Effect effect) -> answered(cell, x, Optional.ofNullable(rows.get(x.text())).or(() -> otherwise), effect);
+            case Step.LookUp(var rows, var otherwise, Effect effect) -> answered(cell, x, equal(rows, x).or(() -> otherwise), effect);
             case Step.Case(String attribute, var rows, var otherwise, Effect effect) -> x.sign() <= 0 ? value(cell, arithmetic.of(0))
                     : answered(cell, x, Optional.of(evidence.attribute(unit.place().code(), attribute).map(rows::get).or(() -> otherwise)
                             .orElse(new Answer(Optional.of(arithmetic.of(0)), Optional.empty()))), effect);
@@ -86,6 +88,12 @@ final class Maps {
             return arithmetic.interpolate(left.y(), arithmetic.subtract(x, left.x()), arithmetic.subtract(right.y(), left.y()), arithmetic.subtract(right.x(), left.x()));
         }
         return points.getLast().y();
+    }
+
+    /// The row whose key is a number and equals x (S6.3).
+    private static Optional<Answer> equal(Map<String, Answer> rows, Num x) {
+        return rows.entrySet().stream().filter(row -> Fields.isDecimal(row.getKey()) && new BigDecimal(row.getKey()).compareTo(x.decimal()) == 0)
+                .map(Map.Entry::getValue).findFirst();
     }
 
     private static Optional<Answer> row(List<Step.Thresholds.Row> rows, boolean above, Num x) {

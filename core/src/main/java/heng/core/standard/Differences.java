@@ -16,6 +16,7 @@ import java.util.Set;
 /// What changed between two editions of a standard, an item at a time.
 public final class Differences {
 
+    /// What a difference concerns.
     public enum Kind { ADDED, REMOVED, TITLE, WEIGHT, SOURCE, STEP, PUBLISH, WHOLE }
 
     /// One change.

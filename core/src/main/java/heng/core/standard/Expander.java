@@ -28,7 +28,7 @@ final class Expander {
             "steps", "records", "attribute", "table", "events", "announced", "column", "at", "result", "children");
     private static final Pattern NAME = Pattern.compile("\\$([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.]+|\\[[^\\]]*\\]|'[^']*'");
-    private static final Set<String> FORMULAS = Set.of("formula", "when", "where");
+    private static final Set<String> FORMULAS = Set.of("formula", "when", "where", "count", "sum", "ratio");
     private static final int DEEPEST = 10;
 
     private final Dict templates;
@@ -58,7 +58,10 @@ final class Expander {
             var template = fields.require("template", "template: NAME");
             var leaves = fields.require("items", "items: {CODE: {}}").flatMap(node -> Fields.dict(node, problems, "items: {CODE: {}}"));
             if (template.isPresent() && leaves.isPresent()) {
-                leaves.get().entries().forEach((code, entry) -> children.add(leaf(code, entry, template.get(), fields)));
+                leaves.get().entries().forEach((code, entry) -> {
+                    if (!(entry.value() instanceof Scalar(var _, String text) && text.isEmpty())) Fields.dict(entry.value(), problems, code + ": {}");
+                    children.add(leaf(code, entry, template.get(), fields));
+                });
             }
         });
         return children;
@@ -82,7 +85,7 @@ final class Expander {
         Map<String, YamlNode> environment = new LinkedHashMap<>(literals);
         for (String key : List.of("code", "weight", "points")) item.find(key).ifPresent(node -> environment.put(key, node));
         environment.putIfAbsent("weight", new Scalar(item.spot(), "1"));
-        Dict own = (Dict) fill(item, environment, used, "");
+        Dict own = filled(item, environment, used);
         for (int depth = 0; own.find("template").isPresent(); depth++) {
             if (depth == DEEPEST) {
                 problems.add(RefusalCode.INHERITS_ITSELF, own.spot(), own.find("template").get().shown());
@@ -111,7 +114,7 @@ final class Expander {
             if (value instanceof Scalar(var _, String text) && text.isEmpty()) problems.add(RefusalCode.MISSING_KEY, own.spot(), key, key + ": …");
             known.put(key, fill(value, environment, used, ""));
         });
-        return ((Dict) fill(template.without("parameters"), known, used, "")).with(rest.entries());
+        return filled(template.without("parameters"), known, used).with(rest.entries());
     }
 
     /// `node` with every `$name` and every literal with a source replaced by its value.
@@ -120,13 +123,15 @@ final class Expander {
             case Scalar scalar -> scalar.text().indexOf('$') < 0 ? scalar : fillText(scalar, environment, used, key);
             case YamlNode.Seq(Spot spot, var items) -> new YamlNode.Seq(spot, items.stream().map(item -> fill(item, environment, used, key)).toList());
             case Dict dict when isLiteral(dict) -> literal(dict, environment, used);
-            case Dict(Spot spot, var entries) -> {
-                Map<String, Entry> filled = new LinkedHashMap<>();
-                entries.forEach((name, entry) -> filled.put(name, isDeferred(name) ? entry
-                        : new Entry(entry.keySpot(), fill(entry.value(), environment, used, name))));
-                yield new Dict(spot, filled);
-            }
+            case Dict dict -> filled(dict, environment, used);
         };
+    }
+
+    private Dict filled(Dict dict, Map<String, YamlNode> environment, List<Literal> used) {
+        Map<String, Entry> filled = new LinkedHashMap<>();
+        dict.entries().forEach((name, entry) -> filled.put(name, isDeferred(name) ? entry
+                : new Entry(entry.keySpot(), fill(entry.value(), environment, used, name))));
+        return new Dict(dict.spot(), filled);
     }
 
     /// Children are expanded on their own, with their own `$code`.

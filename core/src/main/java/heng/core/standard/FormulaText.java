@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes a formula of the kernel's JSON (docs/formats.md F1) as people write it. Parentheses stand wherever an operator stands in another.
-final class FormulaText {
+public final class FormulaText {
 
     private static final List<String> WORDS = List.of("and", "or");
 
     private FormulaText() {}
 
-    static String of(Json formula) {
+    public static String of(Json formula) {
         return part(formula, false);
     }
 

@@ -104,10 +104,7 @@ final class MapReader {
 
     private Map<String, Answer> answers(Dict rows) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        rows.entries().forEach((key, entry) -> answer(entry.value()).ifPresent(answer -> {
-            String known = Fields.isDecimal(key) ? numbers.number(new Scalar(entry.keySpot(), key)).map(Num::text).orElse(key) : key;
-            answers.put(known, answer);
-        }));
+        rows.entries().forEach((key, entry) -> answer(entry.value()).ifPresent(answer -> answers.put(key, answer)));
         return answers;
     }
 

@@ -55,6 +55,8 @@ public final class StandardReader {
         new KernelCheck(reader.columns(), tree.codes(), found).run();
         List<String> order = new ArrayList<>(tree.codes().keySet());
         List<Publication> publications = new PublicationReader(numbers).read(top.nodes("publish"), order);
+        Optional<String> id = top.text("id");
+        Optional<String> edition = top.text("edition");
         if (order.isEmpty()) found.add(RefusalCode.MISSING_KEY, joined.spot(), "items", "items: [{code: A, …}]");
         if (!found.none()) return Optional.empty();
         var oddities = new Oddities(numbers, reader.columns(), odd);
@@ -62,7 +64,7 @@ public final class StandardReader {
         others.forEach(oddities::look);
         expander.unused().forEach((name, spot) -> odd.add(RefusalCode.UNUSED_LITERAL, spot, name));
         ColumnCode main = publications.isEmpty() ? new ColumnCode(order.getFirst()) : publications.getFirst().column();
-        Kernel kernel = new Kernel(top.text("id").orElseThrow(), top.text("edition").orElseThrow(), arithmetic, reader.columns(), publications, main);
+        Kernel kernel = new Kernel(id.orElseThrow(), edition.orElseThrow(), arithmetic, reader.columns(), publications, main);
         Optional<Fields> valid = top.dict("valid", "valid: {from: 2026-01-01}").map(dict -> Fields.of(dict, found, "from", "to"));
         Optional<LocalDate> from = valid.flatMap(fields -> fields.date("from"));
         Optional<LocalDate> to = valid.flatMap(fields -> fields.date("to"));

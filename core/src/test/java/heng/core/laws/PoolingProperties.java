@@ -71,6 +71,7 @@ class PoolingProperties {
     /// Four columns of the same records; a histogram does not leave its column, so that it has three.
     private static Kernel kernel(String measure) {
         boolean grade = measure.contains("grade");
+        boolean quotient = measure.contains("ratio") || measure.contains("mean"); // a column yields its value, not its sums (S1.2)
         String column = """
                 - code: CODE
                   records: {items: i1, sites: all}
@@ -81,6 +82,6 @@ class PoolingProperties {
         return Reading.exact("items:\n" + column.replace("CODE", "pooled") + sums
                 + column.replace("CODE", "direct") + sums
                 + column.replace("CODE", "by-step") + "  - pool: {sums: {}, to: township}\n" + sums
-                + (grade ? "" : "- {code: by-column, column: direct, at: township, steps: [{pool: sums}]}\n"));
+                + (grade || quotient ? "" : "- {code: by-column, column: direct, at: township, steps: [{pool: sums}]}\n"));
     }
 }

@@ -77,7 +77,7 @@ class MissingChildrenTest {
                 80     90           =>   80 scored
                 80     none         =>   no evidence
                 80     90 vetoed    =>   80 vetoed
-                80     vetoed       =>   no evidence
+                80     vetoed       =>   vetoed
                 """);
         Rows.item("{children: {a: 1, b: 0}, least: 1}", """
                 a      b            =>   cell

@@ -65,8 +65,8 @@ class PointsTest {
         Rows.steps("- map: {points: [[0, 0], [1, 100]]}", """
                 x                 =>   cell
                 0.5 vetoed        =>   50 vetoed
-                0.5 failed here   =>   50 failed here
-                0.5 barred zero   =>   50 barred zero
+                0.5 failed here   =>   50 scored
+                0.5 barred zero   =>   0 scored
                 """);
     }
 }

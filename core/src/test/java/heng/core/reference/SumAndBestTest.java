@@ -28,7 +28,7 @@ class SumAndBestTest {
                 a      b      c      =>   cell
                 10     4      20     =>   4 scored
                 10     none   20     =>   10 scored
-                10     4      -1     =>   -1 scored
+                10     4      -1     =>   4 scored
                 """);
         Rows.item("{children: [a, b, c], combine: max}", """
                 a      b      c      =>   cell

@@ -61,16 +61,6 @@ class FormulaRefusalsTest {
         return Standards.refused("items: [{code: a, attribute: n, steps: [{map: {formula: \"" + formula + "\"}}]}]");
     }
 
-    /// The quote stands in column 24, so the formula begins in 25 as above.
-    @Test
-    void insideQuotesThePositionIsExactToo() {
-        assertThat(Standards.refused("""
-                items: {code: a, attribute: n, steps: [{map: {
-                  formula:             "1 + * 2"
-                }}]}
-                """)).isEqualTo("2:29: bad-formula: The formula is not understood at “* 2”.");
-    }
-
     @Test
     void anEmptyFormulaIsNoText() {
         assertThat(Standards.refused("items: [{code: a, attribute: n, steps: [{map: {formula: }}]}]")).isEqualTo("1:56: wrong-shape: “” is not a text.");
