@@ -91,7 +91,7 @@ class GateProperties {
         return Edit.append(kernel, LEAF, new Step.Gate(ALWAYS, state, effect));
     }
 
-    /// Gates and states of maps taken out, so that only the one under test is there. `column` too, until S2.5 is mended (FoundInStatesTest.aColumnDoesNotCopyAStateThatStays).
+    /// Gates, states of maps and filling taken out, so that only the gate under test is there.
     private static Kernel withoutDecisions(Kernel kernel) {
         return Edit.columns(kernel, column -> {
             List<Step> steps = new ArrayList<>();
@@ -106,11 +106,12 @@ class GateProperties {
             case Step.Gate _, Step.Thresholds _, Step.Case _ -> true;
             case Step.LookUp(var rows, var _, var _) -> rows.containsKey("0");
             case Step.Formula(var formula, var _) -> formula.nodes().anyMatch(Expr.StateWord.class::isInstance);
+            case Step.Relate(Relation.Fill _, var _) -> true; // fills a gap, but not one under a decided state (S8.6)
             case Step.Measure _, Step.Pool _, Step.Points _, Step.Relate _ -> false;
         };
     }
 
-    /// Filling excepted until S2.5 is mended (FoundInStatesTest.keepsTheVetoWhereTheValueIsLost).
+    /// Filling excepted: it gives a value where there was none to judge.
     private static boolean usesTheLeaf(Column column) {
         if (column.steps().stream().anyMatch(step -> step instanceof Step.Relate(Relation.Fill _, var _))) return false;
         return switch (column.source()) {
