@@ -1,7 +1,7 @@
 """Writes */expected.csv from the data alone, with the textbook formulas. Standard library; run it here."""
 import csv
 from fractions import Fraction
-from math import log
+from math import floor, log
 
 
 def read(name):
@@ -28,6 +28,7 @@ def plain(x):
 
 
 CELL = ("column", "place", "value", "state")
+SHOWN = ("column", "place", "published", "band")
 
 
 def hdi():
@@ -40,15 +41,16 @@ def hdi():
         education = None if None in (eys, mys) else (clamp(eys / 18, 0, 1) + clamp(mys / 15, 0, 1)) / 2
         income = None if gni is None else clamp((log(gni) - log(100)) / (log(75000) - log(100)), 0, 1)
         whole = None if None in (health, education, income) else (health * education * income) ** (1 / 3)
-        assert whole is None or f"{whole:.3f}" == f"{float(r['published_hdi']):.3f}", r
+        assert whole is None or not r["published_hdi"] or f"{whole:.3f}" == f"{float(r['published_hdi']):.3f}", r
         group = None if whole is None else 1 + sum(round(whole, 3) >= b for b in (.55, .7, .8))
         for column, x in (("hdi", whole), ("health", health), ("education", education), ("income", income), ("group", group)):
             rows.append((column, r["code"], "" if x is None else repr(x), "no evidence" if x is None else "scored"))
     write("hdi/expected.csv", CELL, rows)
+    write("hdi/expected-published.csv", SHOWN, [(c, place, "" if x == "" else f"{float(x):.0f}" if c == "group" else f"{float(x):.3f}", "") for c, place, x, _ in rows])
 
 
 def label():
-    rows = []
+    rows, shown = [], []
     for r in read("label/buildings.csv"):
         def number(name):
             return Fraction(r[name]) if r[name] else None
@@ -67,23 +69,32 @@ def label():
         points += sum(sorted((number(f"regional-{i}") or 0 for i in range(1, 7)), reverse=True)[:4])
         must = [number("metering"), number("refrigerants")]
         state = "no evidence" if None in must else "failed" if 0 in must else "scored"
-        band = sum(points >= b for b in (40, 50, 60, 80))
         rows.append(("credits", r["code"], plain(points), "scored"))
-        for column, x in (("rating", points), ("band", band)):
-            rows.append((column, r["code"], "" if state == "no evidence" else plain(x), state))
+        rows.append(("rating", r["code"], "" if state == "no evidence" else plain(points), state))
+        tenths = f"{floor(points * 10 + Fraction(1, 2)) / 10:.1f}"
+        band = ("", "certified", "silver", "gold", "platinum")[sum(float(tenths) >= b for b in (40, 50, 60, 80))]
+        shown.append(("rating", r["code"], "" if state == "no evidence" else tenths, band if state == "scored" else ""))
+        shown.append(("credits", r["code"], tenths, ""))
     write("label/expected.csv", CELL, rows)
+    write("label/expected-published.csv", SHOWN, shown)
 
 
 def league():
-    teams = {r["code"]: dict(group=r["group"], points=0, difference=0) for r in read("league/teams.csv")}
+    teams = {r["code"]: dict(group=r["group"], points=0, difference=0, scored=0) for r in read("league/teams.csv")}
     for m in read("league/matches.csv"):
         scored, conceded = int(m["scored"]), int(m["conceded"])
-        teams[m["place"]]["points"] += 3 if scored > conceded else 1 if scored == conceded else 0
-        teams[m["place"]]["difference"] += scored - conceded
-    write("league/expected.csv", CELL, [(column, code, t[key], "scored")
-          for column, key in (("points", "points"), ("goal-difference", "difference")) for code, t in teams.items()])
+        team = teams[m["place"]]
+        team["points"] += 3 if scored > conceded else 1 if scored == conceded else 0
+        team["difference"] += scored - conceded
+        team["scored"] += scored
+    columns = (("points", "points"), ("goal-difference", "difference"), ("scored", "scored"))
+    write("league/expected.csv", CELL, [(column, code, t[key], "scored") for column, key in columns for code, t in teams.items()])
+    write("league/expected-published.csv", SHOWN, [(column, code, t[key], "") for column, key in columns for code, t in teams.items()])
+
+    def standing(team):
+        return team["points"], team["difference"], team["scored"]
     write("league/expected-ranks.csv", ("column", "place", "rank"), [("points", code,
-          1 + sum(o["points"] > t["points"] for o in teams.values() if o["group"] == t["group"])) for code, t in teams.items()])
+          1 + sum(standing(o) > standing(t) for o in teams.values() if o["group"] == t["group"])) for code, t in teams.items()])
 
 
 hdi()

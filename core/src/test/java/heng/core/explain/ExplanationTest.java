@@ -282,6 +282,13 @@ class ExplanationTest {
         assertThat(addsUp(STREETS.explanation("streets", "C"))).isGreaterThan(8);
     }
 
+    @Test
+    void aNodeThatSaysHowDoesNotAdd() {
+        assertThat(STREETS.explanation("streets", "A").adds()).isTrue();
+        assertThat(Campaign.of("items: [{code: q, combine: min, items: [{code: a, attribute: n}]}]").explanation("q", "A").adds()).isFalse();
+        assertThat(STREETS.explanation("lamps", "B").rows().getFirst().of().orElseThrow().adds()).as("no rows").isFalse();
+    }
+
     /// @return how many nodes were looked at
     private static int addsUp(Node node) {
         int count = 0;

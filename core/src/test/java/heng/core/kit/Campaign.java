@@ -172,6 +172,15 @@ public final class Campaign {
 
     /// What the data check has against the evidence, the first line of each refusal; files are `records.csv` (lines count from 1) and `attributes.csv`.
     public String refusals() {
+        return Standards.lines(problems());
+    }
+
+    /// One refusal of the data check in full.
+    public String refusal(int index, String records) {
+        return records(records).problems().list().get(index).toString();
+    }
+
+    private Problems problems() {
         Problems problems = new Problems();
         DataCheck check = new DataCheck(standard.kernel(), problems);
         List<DataCheck.Located> located = new ArrayList<>();
@@ -181,7 +190,7 @@ public final class Campaign {
         }
         check.records(located, entry -> entry.site().map(code -> sites.stream().filter(site -> site.code().equals(code)).findFirst().orElseThrow().type()).orElse(""));
         check.attributes(attributes.build(), tree, Spot.of("campaign.yaml"));
-        return Standards.lines(problems);
+        return problems;
     }
 
     public Reference reference() {

@@ -119,6 +119,21 @@ class ExactArithmeticTest {
                 """, row -> shown(EXACT.multiplyDivide(num(row.get("a")), num(row.get("b")), num(row.get("c")))));
     }
 
+    /// `y + a·b/c`. At 1u the point halfway to 2u is a tie and goes to the even 2u; rounded before it is added, it would stay 1u.
+    @Test
+    void roundsAPointBetweenTwoOthersOnce() {
+        Table.check("""
+                y     a     b     c     result
+                1u    1     1u    2     2u
+                2u    1     1u    2     2u
+                -1u   -1    1u    2     -2u
+                0     1     1     3     0.333333333333
+                10    3     -4    6     8
+                10    3     4     -6    8
+                10    3     4     0     nothing
+                """, row -> shown(EXACT.interpolate(num(row.get("y")), num(row.get("a")), num(row.get("b")), num(row.get("c")))));
+    }
+
     @Test
     void roundsAWeightedSumOnce() {
         Table.check("""

@@ -45,6 +45,7 @@ class RealArithmeticTest {
         assertThat(REAL.multiply(num(3), num(4))).isEqualTo(num(12));
         assertThat(REAL.divide(num(1), num(4))).isEqualTo(num(0.25));
         assertThat(REAL.multiplyDivide(num(3), num(4), num(6))).isEqualTo(num(2));
+        assertThat(REAL.interpolate(num(10), num(3), num(-4), num(6))).isEqualTo(num(8));
         assertThat(REAL.of(7)).isEqualTo(num(7));
         assertThat(REAL.of(new BigDecimal("0.1234567890123"))).isEqualTo(num(0.1234567890123));
         assertThat(REAL.round(num(-2.345), 2)).isEqualTo(num(-2.35));
@@ -55,6 +56,7 @@ class RealArithmeticTest {
         assertThat(REAL.divide(num(1), num(0))).isNull();
         assertThat(REAL.divide(num(0), num(0))).isNull();
         assertThat(REAL.multiplyDivide(num(1), num(1), num(0))).isNull();
+        assertThat(REAL.interpolate(num(1), num(1), num(1), num(0))).isNull();
         assertThat(REAL.multiply(num(1e200), num(1e200))).isNull();
         assertThat(REAL.of(new BigDecimal("1e400"))).isNull();
         assertThatThrownBy(() -> REAL.nearest(new BigDecimal("1e400"))).isInstanceOf(ArithmeticException.class).hasMessageContaining("Beyond a double");

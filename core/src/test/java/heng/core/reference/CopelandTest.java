@@ -10,7 +10,7 @@ class CopelandTest {
     /// p beats q and r on two of three; q beats r on two of three.
     @Test
     void countsPairsWonLessPairsLost() {
-        Rows.item("{children: [a, b, c], combine: copeland}", """
+        Rows.item("children: [a, b, c]\ncombine: copeland", """
                 a   b   c   =>   cell
                 3   3   1   =>   2 scored
                 2   2   2   =>   0 scored
@@ -21,12 +21,12 @@ class CopelandTest {
     /// Half the weight wins nothing; more than half does.
     @Test
     void moreThanHalfTheWeightWins() {
-        Rows.item("{children: {a: 2, b: 2}, combine: copeland}", """
+        Rows.item("children: {a: 2, b: 2}\ncombine: copeland", """
                 a   b   =>   cell
                 2   1   =>   0 scored
                 1   2   =>   0 scored
                 """);
-        Rows.item("{children: {a: 2.1, b: 2}, combine: copeland}", """
+        Rows.item("children: {a: 2.1, b: 2}\ncombine: copeland", """
                 a   b   =>   cell
                 2   1   =>   1 scored
                 1   2   =>   -1 scored
@@ -36,12 +36,12 @@ class CopelandTest {
     /// Equal gives half to each: 1 + ½ of 2 is more than half.
     @Test
     void equalChildrenGiveHalf() {
-        Rows.item("{children: [a, b], combine: copeland}", """
+        Rows.item("children: [a, b]\ncombine: copeland", """
                 a   b   =>   cell
                 2   5   =>   1 scored
                 1   5   =>   -1 scored
                 """);
-        Rows.item("{children: [a, b], combine: copeland}", """
+        Rows.item("children: [a, b]\ncombine: copeland", """
                 a   b   =>   cell
                 2   5   =>   0 scored
                 2   5   =>   0 scored
@@ -50,7 +50,7 @@ class CopelandTest {
 
     @Test
     void placesThatLackAChildDoNotCompete() {
-        Rows.item("{children: [a, b], combine: copeland}", """
+        Rows.item("children: [a, b]\ncombine: copeland", """
                 a      b      =>   cell
                 3      3      =>   1 scored
                 2      2      =>   -1 scored
@@ -61,7 +61,7 @@ class CopelandTest {
 
     @Test
     void statesRiseAndZeroCountsAsZero() {
-        Rows.item("{children: [a, b], combine: copeland}", """
+        Rows.item("children: [a, b]\ncombine: copeland", """
                 a               b      =>   cell
                 3 vetoed        3      =>   2 vetoed
                 2               2      =>   0 scored

@@ -184,6 +184,29 @@ class DataCheckTest {
     }
 
     @Test
+    void theLastDayOfALookBackMustBeADate() {
+        Campaign campaign = Campaign.of("items: [{code: q, events: {kind: fire, look-back: 1 year, until: applied}}]");
+        assertThat(campaign.refusals()).isEqualTo("campaign.yaml: unknown-attribute: No place has the attribute applied.");
+        assertThat(campaign.attributes("""
+                place  applied
+                A      2026-03-31
+                B      31.3.2026
+                """).refusals()).isEqualTo("attributes.csv:1:1: bad-date: “31.3.2026” is not a date.");
+    }
+
+    @Test
+    void theRemedySaysWhatItShouldBe() {
+        String records = """
+                item  site  method  skip  value
+                q     s1    field   0     -1
+                q     s1    field   0     five
+                """;
+        assertThat(measured("count").refusal(0, records)).endsWith("Maybe it should be a whole number, 0 or more.");
+        assertThat(measured("count").refusal(1, records)).endsWith("Maybe it should be a number.");
+        assertThat(measured("{sum: 1/value}").refusal(0, records.replace("-1", "0 "))).endsWith("Maybe it should be a number.");
+    }
+
+    @Test
     void theNamesOfTheStepAreNoAttributes() {
         assertThat(attributes("{code: q, column: n, steps: [{relate: {formula: x - lo + hi - mean + median - sum + n}}, {gate: {when: seen < due, state: failed}}, {map: {formula: \"case(code = 'A': 1, else: x)\"}}]}"))
                 .isEqualTo("attributes.csv:1:1: too-precise: 0.1234567890123 has more than 12 decimals, and this standard computes exactly (S3.1).");

@@ -73,6 +73,47 @@ class OnceTest {
         }
     }
 
+    /// The site's own type decides, not that of another site in the place.
+    @Test
+    void theTypeIsThatOfTheRecordsOwnSite() {
+        Campaign.of("""
+                site-types: {street: , market: }
+                items:
+                - {code: first, records: {items: fault, sites: market}, steps: [{measure: {sum: value, by: site}}, {pool: sums}]}
+                - {code: rest, records: {items: fault, sites: street, unless: first}, steps: [{measure: {sum: value, by: site}}, {pool: sums}]}
+                """).sites("""
+                code  type    place
+                a     market  A1
+                s1    street  A1
+                """).records("""
+                item   site  value
+                fault  s1    5
+                """).shows("""
+                place  first             rest
+                A1     no evidence 0/1   5 scored 1/1
+                """);
+    }
+
+    /// An answer *not applicable* charges nothing, and a column without records takes none.
+    @Test
+    void whatChargesNothingLeavesTheRecord() {
+        Campaign.of("""
+                items:
+                - {code: first, attribute: n}
+                - {code: all, records: {items: fault}, steps: [{measure: sum}, {pool: sums}]}
+                - {code: rest, records: {items: fault, unless: [first, all]}, steps: [{measure: sum}, {pool: sums}]}
+                - {code: free, records: {items: fault, unless: first}, steps: [{measure: sum}, {pool: sums}]}
+                """).attributes("place  n\nA  1").records("""
+                item   place  answer          value
+                fault  A1     -               5
+                fault  A2     not applicable  -
+                """).shows("""
+                place  all                  rest                 free
+                A1     5 scored 1/1         no evidence 1/1      5 scored 1/1
+                A2     not applicable 1/1   not applicable 1/1   not applicable 1/1
+                """);
+    }
+
     @Test
     void aColumnThatIsChargedElsewhereItselfDoesNotTake() {
         columns("""

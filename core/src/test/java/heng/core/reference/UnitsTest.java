@@ -49,6 +49,25 @@ class UnitsTest {
                 A2/c [9] 1 scored 1/1""");
     }
 
+    /// S4.2: without `sites` a unit still knows its site.
+    @Test
+    void knowTheirSiteWhereNoneIsAskedFor() {
+        var campaign = Campaign.of("items: [{code: q, records: {}, steps: [{measure: {sum: value, by: site}}, {pool: sums}]}]").sites("""
+                code  type    place
+                b     street  A1
+                a     street  A1
+                """).records("""
+                item  site  place  value
+                q     b     -      1
+                q     -     A1     2
+                q     a     -      3
+                """);
+        assertThat(campaign.units("q", 1, "A1")).isEqualTo("""
+                A1 [r2] 2 scored 1/1
+                A1/a [r3] 3 scored 1/1
+                A1/b [r1] 1 scored 1/1""");
+    }
+
     /// Nothing depends on the order of rows in a file.
     @Test
     void doNotDependOnTheOrderOfRows() {

@@ -156,6 +156,18 @@ class WinsoriseTest {
                 """);
     }
 
+    /// Skewness is exactly 0: that reaches a limit of 0, and counts as not negative.
+    @Test
+    void theLimitItselfFails() {
+        Rows.realSteps("- relate: {winsorise: {skewness: 0, kurtosis: -2, most: 1}}", """
+                x      =>   cell
+                0      =>   0 scored
+                1      =>   1 scored
+                2      =>   2 scored
+                3      =>   2 scored
+                """);
+    }
+
     @Test
     void aCohortOfThreeIsLeftAlone() {
         Rows.realSteps("- relate: {winsorise: {skewness: 0.1, kurtosis: -9, most: 5}}", """

@@ -39,6 +39,15 @@ class ZScoreTest {
     }
 
     @Test
+    void twoValuesAreEnough() {
+        Rows.realSteps("- relate: z-score", """
+                x   =>   cell
+                1   =>   -0.707106781187 scored
+                3   =>   0.707106781187 scored
+                """);
+    }
+
+    @Test
     void oneValueOrAllEqualIsNoEvidence() {
         Rows.realSteps("- relate: {z-score: {}}", """
                 x      =>   cell
