@@ -85,7 +85,7 @@ final class Expander {
         Map<String, YamlNode> environment = new LinkedHashMap<>(literals);
         for (String key : List.of("code", "weight", "points")) item.find(key).ifPresent(node -> environment.put(key, node));
         environment.putIfAbsent("weight", new Scalar(item.spot(), "1"));
-        Dict own = filled(item, environment, used);
+        Dict own = filled(item, environment, used, true);
         for (int depth = 0; own.find("template").isPresent(); depth++) {
             if (depth == DEEPEST) {
                 problems.add(RefusalCode.INHERITS_ITSELF, own.spot(), own.find("template").get().shown());
@@ -114,7 +114,7 @@ final class Expander {
             if (value instanceof Scalar(var _, String text) && text.isEmpty()) problems.add(RefusalCode.MISSING_KEY, own.spot(), key, key + ": …");
             known.put(key, fill(value, environment, used, ""));
         });
-        return filled(template.without("parameters"), known, used).with(rest.entries());
+        return filled(template.without("parameters"), known, used, true).with(rest.entries());
     }
 
     /// `node` with every `$name` and every literal with a source replaced by its value.
@@ -123,13 +123,14 @@ final class Expander {
             case Scalar scalar -> scalar.text().indexOf('$') < 0 ? scalar : fillText(scalar, environment, used, key);
             case YamlNode.Seq(Spot spot, var items) -> new YamlNode.Seq(spot, items.stream().map(item -> fill(item, environment, used, key)).toList());
             case Dict dict when isLiteral(dict) -> literal(dict, environment, used);
-            case Dict dict -> filled(dict, environment, used);
+            case Dict dict -> filled(dict, environment, used, false);
         };
     }
 
-    private Dict filled(Dict dict, Map<String, YamlNode> environment, List<Literal> used) {
+    /// @param item whether this is an item, whose children wait for their own turn
+    private Dict filled(Dict dict, Map<String, YamlNode> environment, List<Literal> used, boolean item) {
         Map<String, Entry> filled = new LinkedHashMap<>();
-        dict.entries().forEach((name, entry) -> filled.put(name, isDeferred(name) ? entry
+        dict.entries().forEach((name, entry) -> filled.put(name, item && isDeferred(name) ? entry
                 : new Entry(entry.keySpot(), fill(entry.value(), environment, used, name))));
         return new Dict(dict.spot(), filled);
     }

@@ -49,7 +49,7 @@ class CohortTest {
                 none        =>   no evidence
                 n/a         =>   not applicable
                 20 vetoed   =>   1 vetoed
-                5 barred zero  =>   3 scored
+                5 barred zero  =>   3 barred zero
                 suspended   =>   suspended
                 """);
     }

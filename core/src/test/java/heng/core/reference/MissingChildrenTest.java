@@ -8,13 +8,13 @@ class MissingChildrenTest {
 
     @Test
     void skipLeavesThemOutWithTheirWeights() {
-        Rows.item("{children: {a: 3, b: 2}}", """
+        Rows.item("children: {a: 3, b: 2}", """
                 a      b      =>   cell
                 80     none   =>   80 scored
                 none   90     =>   90 scored
                 none   none   =>   no evidence
                 """);
-        Rows.item("{children: {a: 3, b: 2}, missing: skip}", """
+        Rows.item("children: {a: 3, b: 2}\nmissing: skip", """
                 a      b      =>   cell
                 80     none   =>   80 scored
                 """);
@@ -22,7 +22,7 @@ class MissingChildrenTest {
 
     @Test
     void zeroCountsThemAsZero() {
-        Rows.item("{children: {a: 3, b: 2}, missing: zero}", """
+        Rows.item("children: {a: 3, b: 2}\nmissing: zero", """
                 a      b      =>   cell
                 80     none   =>   48 scored
                 80     n/a    =>   80 scored
@@ -34,7 +34,7 @@ class MissingChildrenTest {
 
     @Test
     void failFailsTheWhole() {
-        Rows.item("{children: {a: 3, b: 2}, missing: fail}", """
+        Rows.item("children: {a: 3, b: 2}\nmissing: fail", """
                 a      b      =>   cell
                 80     90     =>   84 scored
                 80     none   =>   no evidence
@@ -46,7 +46,7 @@ class MissingChildrenTest {
     /// By number, of those applicable; exactly the share is enough.
     @Test
     void leastAsksForAShareOfTheChildren() {
-        Rows.item("{children: {a: 9, b: 1, c: 1}, least: 0.666666666666}", """
+        Rows.item("children: {a: 9, b: 1, c: 1}\nleast: 0.666666666666", """
                 a      b      c      =>   cell
                 1      1      1      =>   1 scored
                 1      1      none   =>   1 scored
@@ -54,15 +54,15 @@ class MissingChildrenTest {
                 1      none   n/a    =>   no evidence
                 1      n/a    n/a    =>   1 scored
                 """);
-        Rows.item("{children: [a, b], least: 0.5}", """
+        Rows.item("children: [a, b]\nleast: 0.5", """
                 a      b      =>   cell
                 1      none   =>   1 scored
                 """);
-        Rows.item("{children: [a, b], least: 0.500000000001}", """
+        Rows.item("children: [a, b]\nleast: 0.500000000001", """
                 a      b      =>   cell
                 1      none   =>   no evidence
                 """);
-        Rows.item("{children: [a, b], least: 1, missing: zero}", """
+        Rows.item("children: [a, b]\nleast: 1\nmissing: zero", """
                 a      b      =>   cell
                 1      3      =>   2 scored
                 1      none   =>   no evidence
@@ -72,19 +72,19 @@ class MissingChildrenTest {
     /// That is how a prerequisite is written.
     @Test
     void aChildOfWeightZeroStillCountsForFailLeastAndItsState() {
-        Rows.item("{children: {a: 1, b: 0}, missing: fail}", """
+        Rows.item("children: {a: 1, b: 0}\nmissing: fail", """
                 a      b            =>   cell
                 80     90           =>   80 scored
                 80     none         =>   no evidence
                 80     90 vetoed    =>   80 vetoed
                 80     vetoed       =>   vetoed
                 """);
-        Rows.item("{children: {a: 1, b: 0}, least: 1}", """
+        Rows.item("children: {a: 1, b: 0}\nleast: 1", """
                 a      b            =>   cell
                 80     90           =>   80 scored
                 80     none         =>   no evidence
                 """);
-        Rows.item("{children: {a: 1, b: 0}, combine: sum}", """
+        Rows.item("children: {a: 1, b: 0}\ncombine: sum", """
                 a      b            =>   cell
                 80     90 barred    =>   80 barred
                 """);

@@ -50,6 +50,15 @@ class PointsTest {
                 """);
     }
 
+    /// S3.3: y₀ takes part in the rounding; 1u + 0.5u is a tie and goes to 2u.
+    @Test
+    void roundsTheWholePoint() {
+        Rows.steps("- map: {points: [[0, 0.000000000001], [2, 0.000000000002]]}", """
+                x   =>   cell
+                1   =>   0.000000000002 scored
+                """);
+    }
+
     @Test
     void oneSupportPointIsAConstant() {
         Rows.steps("- map: {points: [[2, 7]]}", """
@@ -65,8 +74,8 @@ class PointsTest {
         Rows.steps("- map: {points: [[0, 0], [1, 100]]}", """
                 x                 =>   cell
                 0.5 vetoed        =>   50 vetoed
-                0.5 failed here   =>   50 scored
-                0.5 barred zero   =>   0 scored
+                0.5 failed here   =>   50 failed here
+                0.5 barred zero   =>   50 barred zero
                 """);
     }
 }

@@ -8,7 +8,7 @@ class SumAndBestTest {
 
     @Test
     void sumIsWeighted() {
-        Rows.item("{children: {a: 3, b: 0.5}, combine: sum}", """
+        Rows.item("children: {a: 3, b: 0.5}\ncombine: sum", """
                 a      b      =>   cell
                 10     4      =>   32 scored
                 10     -4     =>   28 scored
@@ -16,21 +16,22 @@ class SumAndBestTest {
                 10     n/a    =>   30 scored
                 0.000000000001   0.000000000001   =>   0.000000000004 scored
                 """);
-        Rows.item("{children: [a, b], combine: sum}", """
+        Rows.item("children: [a, b]\ncombine: sum", """
                 a      b      =>   cell
                 10     -4     =>   6 scored
                 """);
     }
 
     @Test
-    void minAndMaxTakeTheExtremes() {
-        Rows.item("{children: {a: 3, b: 1, c: 0}, combine: min}", """
+    void minAndMaxTakeTheExtremesOfWhatHasAWeight() {
+        Rows.item("children: {a: 3, b: 1, c: 0}\ncombine: min", """
                 a      b      c      =>   cell
                 10     4      20     =>   4 scored
                 10     none   20     =>   10 scored
                 10     4      -1     =>   4 scored
+                none   none   20     =>   no evidence
                 """);
-        Rows.item("{children: [a, b, c], combine: max}", """
+        Rows.item("children: [a, b, c]\ncombine: max", """
                 a      b      c      =>   cell
                 10     4      20     =>   20 scored
                 -10    -4     none   =>   -4 scored
@@ -39,13 +40,13 @@ class SumAndBestTest {
 
     @Test
     void bestTakesTheLargest() {
-        Rows.item("{children: [a, b, c], combine: {best: 2}}", """
+        Rows.item("children: [a, b, c]\ncombine: {best: 2}", """
                 a      b      c      =>   cell
                 10     40     20     =>   30 scored
                 10     none   20     =>   15 scored
                 10     none   none   =>   10 scored
                 """);
-        Rows.item("{children: [a, b, c], combine: {best: 1}}", """
+        Rows.item("children: [a, b, c]\ncombine: {best: 1}", """
                 a      b      c      =>   cell
                 10     40     20     =>   40 scored
                 """);
@@ -54,11 +55,11 @@ class SumAndBestTest {
     /// The best two of a and c: (3·10 + 1·20)/4 and 3·10 + 1·20.
     @Test
     void bestKeepsTheWeights() {
-        Rows.item("{children: {a: 3, b: 2, c: 1}, combine: {best: 2}}", """
+        Rows.item("children: {a: 3, b: 2, c: 1}\ncombine: {best: 2}", """
                 a      b      c      =>   cell
                 10     4      20     =>   12.5 scored
                 """);
-        Rows.item("{children: {a: 3, b: 2, c: 1}, combine: {best: 2, of: sum}}", """
+        Rows.item("children: {a: 3, b: 2, c: 1}\ncombine: {best: 2, of: sum}", """
                 a      b      c      =>   cell
                 10     4      20     =>   50 scored
                 """);
@@ -67,7 +68,7 @@ class SumAndBestTest {
     /// Of equal values the earlier child is kept, with its weight.
     @Test
     void ofEqualValuesTheEarlierChildIsKept() {
-        Rows.item("{children: {a: 1, b: 5, c: 7}, combine: {best: 2, of: sum}}", """
+        Rows.item("children: {a: 1, b: 5, c: 7}\ncombine: {best: 2, of: sum}", """
                 a      b      c      =>   cell
                 20     10     10     =>   70 scored
                 10     10     10     =>   60 scored
@@ -78,7 +79,7 @@ class SumAndBestTest {
     /// (8 + 15)·50/40: what does not apply gives its marks to the rest.
     @Test
     void fullMarksAreRescaled() {
-        Rows.item("{children: {a: 10, b: 30, c: 10}, combine: {sum: full}}", """
+        Rows.item("children: {a: 10, b: 30, c: 10}\ncombine: {sum: full}", """
                 a      b      c      =>   cell
                 8      15     9      =>   32 scored
                 8      15     n/a    =>   28.75 scored
@@ -87,13 +88,13 @@ class SumAndBestTest {
                 n/a    n/a    n/a    =>   not applicable
                 1      1      n/a    =>   2.5 scored
                 """);
-        Rows.item("{children: {a: 1, b: 1, c: 1}, combine: {sum: full}, missing: zero}", """
+        Rows.item("children: {a: 1, b: 1, c: 1}\ncombine: {sum: full}\nmissing: zero", """
                 a      b      c      =>   cell
                 1      1      none   =>   2 scored
                 1      0      n/a    =>   1.5 scored
                 0.1    0      n/a    =>   0.15 scored
                 """);
-        Rows.item("{children: {a: 0, b: 1}, combine: {sum: full}}", """
+        Rows.item("children: {a: 0, b: 1}\ncombine: {sum: full}", """
                 a      b      =>   cell
                 1      n/a    =>   no evidence
                 """);

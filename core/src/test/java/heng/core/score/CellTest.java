@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heng.core.kernel.Effect;
 import heng.core.kernel.State;
 import heng.core.kit.Cells;
+import heng.core.kit.Table;
 import heng.core.number.Arithmetic;
 import heng.core.number.Num;
 import java.util.TreeMap;
@@ -48,14 +49,51 @@ class CellTest {
         assertThat(Cell.noEvidence(Coverage.UNSEEN).rising()).isEqualTo(State.SCORED);
     }
 
+    /// S2.6: one that rises goes before one that stays, then the more severe.
     @Test
-    void aStateThatRisesGoesBeforeOneThatStays() {
-        Cell failed = new Cell(FIVE, State.FAILED, Effect.HERE, Coverage.SEEN);
-        assertThat(failed.under(State.VETOED)).isEqualTo(new Cell(FIVE, State.VETOED, Effect.RISES, Coverage.SEEN));
-        assertThat(failed.under(State.FAILED)).isEqualTo(new Cell(FIVE, State.FAILED, Effect.RISES, Coverage.SEEN));
-        assertThat(failed.under(State.SCORED)).isEqualTo(failed);
-        assertThat(Cell.scored(FIVE, Coverage.SEEN).under(State.FAILED).state()).isEqualTo(State.FAILED);
-        assertThat(Cell.scored(FIVE, Coverage.SEEN).under(State.SCORED).state()).isEqualTo(State.SCORED);
+    void ofTwoStatesOneThatRisesGoesFirstThenTheMoreSevere() {
+        Table.check("""
+                cell              other              result
+                5                 failed             5 failed
+                5                 barred here        5 barred here
+                none              vetoed             vetoed
+                n/a               vetoed             vetoed
+                5 failed          vetoed             5 vetoed
+                5 vetoed          failed             5 vetoed
+                5 vetoed          suspended here     5 vetoed
+                5 vetoed here     failed             5 failed
+                5 vetoed here     barred zero        5 barred zero
+                5 barred zero     vetoed here        5 barred zero
+                5 failed here     failed             5 failed
+                """, row -> {
+            Cell other = Cells.parse(row.get("other"), EXACT).orElseThrow();
+            return Cells.brief(Cells.parse(row.get("cell"), EXACT).orElseThrow().decided(other.state(), other.effect()), EXACT);
+        });
+    }
+
+    @Test
+    void aStateFromBelowRises() {
+        Cell here = new Cell(FIVE, State.VETOED, Effect.HERE, Coverage.SEEN);
+        assertThat(here.under(State.FAILED)).isEqualTo(new Cell(FIVE, State.FAILED, Effect.RISES, Coverage.SEEN));
+        assertThat(here.under(State.SCORED)).isSameAs(here);
+        assertThat(Cell.noEvidence(Coverage.UNSEEN).under(State.FAILED)).isEqualTo(new Cell(null, State.FAILED, Effect.RISES, Coverage.UNSEEN));
+    }
+
+    /// S2.5: what a column that copies the cell takes.
+    @Test
+    void aStateThatStaysDoesNotGoAbove() {
+        Table.check("""
+                cell              above
+                5                 5 scored
+                5 vetoed          5 vetoed
+                vetoed            vetoed
+                5 vetoed here     5 scored
+                5 vetoed zero     0 scored
+                vetoed here       no evidence
+                vetoed zero       0 scored
+                none              no evidence
+                n/a               not applicable
+                """, row -> Cells.brief(Cells.parse(row.get("cell"), EXACT).orElseThrow().fromAbove(EXACT), EXACT));
     }
 
     /// S2.4: failed < vetoed < suspended < barred.
@@ -66,14 +104,18 @@ class CellTest {
         assertThat(State.SUSPENDED).isLessThan(State.BARRED);
     }
 
+    /// S3.6, S4.2.
     @Test
-    void aQuotientByZeroSettlesAsNoEvidence() {
+    void aQuotientByZeroAndAHistogramOfNothingSettleAsNoEvidence() {
         Amount quotient = new Amount.Quotient(EXACT.of(0), EXACT.of(0));
         assertThat(Cell.scored(quotient, Coverage.SEEN).settled(EXACT)).isEqualTo(Cell.noEvidence(Coverage.SEEN));
+        assertThat(Cell.scored(new Amount.Tally(new TreeMap<>()), Coverage.SEEN).settled(EXACT)).isEqualTo(Cell.noEvidence(Coverage.SEEN));
         Cell tally = Cell.scored(new Amount.Tally(new TreeMap<>(java.util.Map.of("A", 1L))), Coverage.SEEN);
         assertThat(tally.settled(EXACT)).isSameAs(tally);
+        assertThat(tally.plain(EXACT)).isSameAs(tally);
         Cell five = Cell.scored(FIVE, Coverage.SEEN);
         assertThat(five.settled(EXACT)).isSameAs(five);
+        assertThat(Cell.scored(new Amount.Quotient(EXACT.of(10), EXACT.of(2)), Coverage.SEEN).plain(EXACT)).isEqualTo(five);
     }
 
     @Test
