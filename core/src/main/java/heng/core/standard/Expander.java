@@ -166,11 +166,16 @@ final class Expander {
                 return scalar;
             }
             String text = resolve(name, environment, used, "").shown();
-            boolean bare = !FORMULAS.contains(key) || PLAIN.matcher(text).matches();
+            boolean bare = !FORMULAS.contains(key) || PLAIN.matcher(text).matches() || isInside(scalar.text().substring(0, matcher.start()));
             filled.append(scalar.text(), from, matcher.start()).append(bare ? text : "(" + text + ")");
             from = matcher.start() + 1 + name.length();
         }
         return new Scalar(scalar.spot(), filled.append(scalar.text().substring(from)).toString());
+    }
+
+    /// Whether a formula that begins like this stands in the middle of a name in brackets or of a text in quotes.
+    private static boolean isInside(String before) {
+        return before.lastIndexOf('[') > before.lastIndexOf(']') || before.chars().filter(c -> c == '\'').count() % 2 == 1;
     }
 
     /// A name is not known inside its own value.

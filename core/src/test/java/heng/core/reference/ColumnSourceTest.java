@@ -126,4 +126,35 @@ class ColumnSourceTest {
                 B      60 scored 1/1   no evidence 0/1   no evidence 0/1   no evidence 0/1
                 """);
     }
+
+    /// S2.5: a column or result that copies a cell is computed from it: what does not rise stays behind.
+    @Test
+    void aCopyTakesOnlyAStateThatRises() {
+        Campaign.of("""
+                items:
+                - {code: rises, attribute: n, steps: [{gate: {when: "x < 10", state: vetoed}}]}
+                - {code: here, attribute: n, steps: [{gate: {when: "x < 10", state: vetoed, effect: here}}]}
+                - {code: zero, attribute: n, steps: [{gate: {when: "x < 10", state: vetoed, effect: zero}}]}
+                - {code: copy-rises, column: rises}
+                - {code: copy-here, column: here}
+                - {code: copy-zero, column: zero}
+                """).attributes("""
+                place  n
+                A      5
+                """).shows("""
+                place  here                copy-rises        copy-here        copy-zero
+                A      5 vetoed here 1/1   5 vetoed 1/1      5 scored 1/1     0 scored 1/1
+                """);
+        Campaign.of("items: [{code: q, result: {standard: given}}]").results("given", """
+                place  main
+                A      7 failed
+                B      7 failed here
+                A1     7 failed zero
+                """).shows("""
+                place  q
+                A      7 failed 1/1
+                B      7 scored 1/1
+                A1     0 scored 1/1
+                """);
+    }
 }

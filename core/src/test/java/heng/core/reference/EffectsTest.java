@@ -49,6 +49,28 @@ class EffectsTest {
                 """);
     }
 
+    /// S2.6: then the cell has the state and no value.
+    @Test
+    void aStateRisesAlsoWhereThereIsNoValue() {
+        Rows.item(MEAN, """
+                a               b          =>   cell
+                vetoed          none       =>   vetoed
+                vetoed          n/a        =>   vetoed
+                vetoed here     none       =>   no evidence
+                vetoed          50         =>   50 vetoed
+                """);
+        Rows.item("children: [a, b]\ncombine: {formula: \"a / b\"}", """
+                a               b          =>   cell
+                50 vetoed       0          =>   vetoed
+                50 vetoed here  0          =>   no evidence
+                """);
+        Rows.item("children: [a, b]\ncombine: copeland", """
+                a               b          =>   cell
+                50 vetoed       none       =>   vetoed
+                50              50         =>   0 scored
+                """);
+    }
+
     /// Through a pool, a column and a group; S2.5 says every column computed from it.
     @Test
     void aStateRisesThroughEveryColumnAbove() {

@@ -144,6 +144,18 @@ class FormulaTest {
                 """, row -> real(row.get("formula")));
     }
 
+    /// As a product beyond a double is.
+    @Test
+    void aSumBeyondADoubleIsNoEvidence() {
+        Table.check("""
+                formula                 value
+                1e308 * 10              no evidence
+                1e308 + 1e308           no evidence
+                -1e308 - 1e308          no evidence
+                mean(1e308, 1e308)      no evidence
+                """, row -> real(row.get("formula")));
+    }
+
     @Test
     void numbersAsWritten() {
         Table.check("""

@@ -1,6 +1,8 @@
 package heng.core.reference;
 
 import heng.core.kit.Rows;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// S7.6, S7.7, S7.8.
@@ -67,6 +69,14 @@ class MissingChildrenTest {
                 1      3      =>   2 scored
                 1      none   =>   no evidence
                 """);
+    }
+
+    /// 7 of 25 is not less than the share 0.28, though 0.28 · 25 is 7.000000000000001 in doubles.
+    @Test
+    void exactlyTheShareIsEnoughInRealArithmeticToo() {
+        List<String> names = IntStream.range(0, 25).mapToObj(i -> "c" + i).toList();
+        String cells = String.join("  ", names.stream().map(name -> Integer.parseInt(name.substring(1)) < 7 ? "4   " : "none").toList());
+        Rows.realItem("children: [" + String.join(", ", names) + "]\nleast: 0.28", String.join("  ", names) + "  =>  cell\n" + cells + "  =>  4 scored");
     }
 
     /// That is how a prerequisite is written.

@@ -80,6 +80,19 @@ class ItemRefusalsTest {
     }
 
     @Test
+    void twoWaysToCombineAreRefused() {
+        assertThat(Standards.refused("items: {code: a, children: [b], combine: {best: 1, formula: b}}\ncolumns: {code: b, attribute: n}")).contains("wrong-shape");
+    }
+
+    /// S7.7: a share, so from 0 to 1.
+    @Test
+    void leastIsAShare() {
+        for (String least : new String[] {"2", "1.000000000001", "-0.1"}) {
+            assertThat(Standards.refused("items: {code: a, children: [b], least: " + least + "}\ncolumns: {code: b, attribute: n}")).as(least).startsWith("1:40: wrong-shape");
+        }
+    }
+
+    @Test
     void methodsAndSiteTypes() {
         refuses("""
                 methods: {field: }

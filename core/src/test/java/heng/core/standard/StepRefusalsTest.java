@@ -111,6 +111,14 @@ class StepRefusalsTest {
         steps("[{map: {steps: [[x, 2]]}}]", "1:56: not-a-number: “x” is not a number.");
     }
 
+    /// One map is one way to map, as one relation is one relation; what is beside it would be passed over in silence.
+    @Test
+    void twoMapsInOneAreRefused() {
+        for (String map : new String[] {"points: [[0, 1]], formula: x", "steps: [[0, 1]], above: [[0, 1]]", "formula: x, case: {status: {a: 1}}"}) {
+            assertThat(Standards.refused("items: {code: a, attribute: n, steps: [{map: {" + map + "}}]}")).as(map).contains("wrong-shape");
+        }
+    }
+
     @Test
     void relations() {
         steps("[{relate: median}]", """

@@ -64,6 +64,14 @@ class TemplatesTest {
                 .contains("take:{sum:[*,2,[+,{name:a},{name:b}]]}");
         assertThat(column("{code: a, template: t, with: {under: lamps - broken}}", "t: {parameters: {under: }, records: {}, steps: [{measure: {ratio: alight/$under}}, {pool: mean}]}"))
                 .contains("take:{ratio:[{name:alight},[-,{name:lamps},{name:broken}]]}");
+        assertThat(column("{code: a, template: t, with: {f: a + b}}", "t: {parameters: {f: }, records: {}, steps: [{measure: {count: 2*$f}}, {pool: mean}]}"))
+                .contains("take:{count:[*,2,[+,{name:a},{name:b}]]");
+    }
+
+    @Test
+    void aMeanIsAFormulaToo() {
+        assertThat(column("{code: a, template: t, with: {f: a + b}}", "t: {parameters: {f: }, records: {}, steps: [{measure: {mean: 2*$f}}, {pool: mean}]}"))
+                .contains("take:{mean:[*,2,[+,{name:a},{name:b}]]}");
     }
 
     /// L6: where `$a-b` is no name, `$a` is replaced.
@@ -103,5 +111,18 @@ class TemplatesTest {
                 - {code: a, template: pair, with: {p: 1}}
                 """);
         assertThat(Standards.column(standard, "a")).isEqualTo("{source:{children:{combine:min,missing:skip,of:[[first,1],[second,1]]}},steps:[]}");
+    }
+
+    /// L6: `$p` is replaced wherever it stands, also in the items that a template holds.
+    @Test
+    void aParameterReachesTheItemsOfATemplate() {
+        Standard standard = Standards.read("""
+                templates:
+                  pair: {parameters: {p: }, items: [{code: first, attribute: $p}, {code: second, attribute: other-$p}]}
+                items:
+                - {code: a, template: pair, with: {p: lit}}
+                """);
+        assertThat(Standards.column(standard, "first")).isEqualTo("{source:{attribute:lit},steps:[]}");
+        assertThat(Standards.column(standard, "second")).isEqualTo("{source:{attribute:other-lit},steps:[]}");
     }
 }
