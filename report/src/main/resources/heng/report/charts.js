@@ -15,6 +15,8 @@ function ticks(low, high) {
   for (let at = Math.ceil(low / step - 1e-9) * step; at <= high + step * 1e-9; at += step) list.push(Math.round(at / step) * step);
   return list.map(at => +at.toPrecision(8));
 }
+// A picture is one thing to a screen reader; the links in it are for the pointer, the table beside it has them for everybody.
+const leads = (href, ...parts) => g('g.leads', { onclick: () => { location.hash = href; } }, ...parts);
 const tip = said => g('title', {}, said);
 
 // rows: {label, href, shown, state, then}; line: {label, shown}
@@ -26,7 +28,7 @@ function bars(rows, { full, line }) {
   const parts = ticks(low, high).flatMap(at => [g('line.grid', { x1: x(at), x2: x(at), y1: top, y2: height - 20 }), g('text.axis', { x: x(at), y: height - 6, 'text-anchor': at === low ? 'start' : 'middle' }, String(at))]);
   rows.forEach((row, i) => {
     const y = top + i * step, v = value(row.shown), by = narrow ? y + 20 : y + 7, thick = 16;
-    parts.push(g('a', { href: row.href, tabindex: -1 }, g('text.label', { x: narrow ? 0 : left - 10, y: narrow ? y + 14 : y + 20, 'text-anchor': narrow ? 'start' : 'end' }, cut(row.label, narrow ? 24 : 11))));
+    parts.push(leads(row.href, g('text.label', { x: narrow ? 0 : left - 10, y: narrow ? y + 14 : y + 20, 'text-anchor': narrow ? 'start' : 'end' }, cut(row.label, narrow ? 24 : 11))));
     if (Number.isNaN(v)) { parts.push(g('text.quiet', { x: left + 4, y: by + 13 }, stateWord(row.state))); return; }
     parts.push(g('rect.bar' + (row.state === 'scored' ? '' : '.decided'), { x: Math.min(x(0), x(v)), y: by, width: Math.max(1, Math.abs(x(v) - x(0))), height: thick }, tip(`${row.label} ${shownText(row.shown, row.state)}`)));
     if (row.then) parts.push(g('path.then', { d: `M${x(value(row.then))} ${by - 3}v${thick + 6}` }, tip(`${pick(last().title)} ${minus(row.then)}`)));
@@ -64,8 +66,8 @@ function dots(groups) {
   ticks(low, high).forEach(at => parts.push(g('line.grid', { x1: x(at), x2: x(at), y1: top, y2: height - 20 }), g('text.axis', { x: x(at), y: height - 6, 'text-anchor': 'middle' }, String(at))));
   bands.forEach(b => {
     parts.push(g('line.row', { x1: 0, x2: width, y1: b.y + b.height, y2: b.y + b.height }));
-    parts.push(g('a', { href: b.group.href, tabindex: -1 }, g('text.label', { x: narrow ? 0 : left - 10, y: narrow ? b.y + 14 : b.y + b.height / 2 + 5, 'text-anchor': narrow ? 'start' : 'end' }, cut(b.group.label, narrow ? 24 : 11))));
-    b.points.forEach(({ p, cx, r, lane }) => parts.push(g('a', { href: p.href, tabindex: -1 }, g('circle.dot', { cx, cy: b.middle + lane * 9, r }, tip(`${p.label} ${minus(p.shown)}`)))));
+    parts.push(leads(b.group.href, g('text.label', { x: narrow ? 0 : left - 10, y: narrow ? b.y + 14 : b.y + b.height / 2 + 5, 'text-anchor': narrow ? 'start' : 'end' }, cut(b.group.label, narrow ? 24 : 11))));
+    b.points.forEach(({ p, cx, r, lane }) => parts.push(leads(p.href, g('circle.dot', { cx, cy: b.middle + lane * 9, r }, tip(`${p.label} ${minus(p.shown)}`)))));
   });
   return canvas(width, height, parts);
 }
