@@ -11,7 +11,8 @@ import picocli.CommandLine.ScopeType;
 /// `heng`: exit status 0 for done, 2 for something refused, 1 for a defect or a machine that failed.
 @Command(name = "heng", version = "heng 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Hold a place to a standard, in the open.", "衡：让一个地方公开地对照标准。"},
-        subcommands = {DemoCommand.class, CheckCommand.class, ScoreCommand.class, ExplainCommand.class, ReportCommand.class, KernelCommand.class, PlacesCommand.class, DiffCommand.class, StandardsCommand.class},
+        subcommands = {DemoCommand.class, CheckCommand.class, ScoreCommand.class, ExplainCommand.class, ReportCommand.class, KernelCommand.class, PlacesCommand.class, DiffCommand.class, StandardsCommand.class,
+            ImportCommand.class, ExportCommand.class},
         footer = {"", "heng test runs the whole test suite; heng pit the mutation tests."})
 public final class Main implements Runnable {
 

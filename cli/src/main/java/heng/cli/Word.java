@@ -15,6 +15,7 @@ enum Word {
     COMBINED("combined as"), SUM_OF_ROWS("the rows add up to"), SOURCES("Where the numbers come from"), OURS("ours"), LIBRARY("A library of templates; nothing to compute."),
     SOURCED("sourced"), WEAK_SOURCE("weak source"), OUR_DEFAULT("our default"), AT_SITE("at"), BELOW("below it"), READING("reading"), COMPUTING("computing"), GENERATING("making observations"),
     DEEPER("more: --depth"),
+    NOT_PLACED("Could not be placed; somebody has to decide:"), TAKEN_AS_USUAL("Taken as usual; change it where it is wrong:"), TAKEN_OVER("Taken over:"),
     // operations and rows of explanations, by their kernel names
     MEASURE("measure"), POOL("pool"), CHILDREN("children"), POINTS("points"), STEPS("steps"), ABOVE("above"), LOOK_UP("look-up"), FORMULA("formula"), CASE("case"),
     RELATE("relate"), GATE("gate"), OF_COLUMN("column"), ATTRIBUTE("attribute"), TABLE("table"), EVENTS("events"), RESULT("result"),

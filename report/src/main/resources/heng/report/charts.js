@@ -31,6 +31,7 @@ function bars(rows, { full, line }) {
     parts.push(leads(row.href, g('text.label', { x: narrow ? 0 : left - 10, y: narrow ? y + 14 : y + 20, 'text-anchor': narrow ? 'start' : 'end' }, cut(row.label, narrow ? 24 : 11))));
     if (Number.isNaN(v)) { parts.push(g('text.quiet', { x: left + 4, y: by + 13 }, stateWord(row.state))); return; }
     parts.push(g('rect.bar' + (row.state === 'scored' ? '' : '.decided'), { x: Math.min(x(0), x(v)), y: by, width: Math.max(1, Math.abs(x(v) - x(0))), height: thick }, tip(`${row.label} ${shownText(row.shown, row.state)}`)));
+    if (row.state !== 'scored') parts.push(g('text.quiet', { x: Math.max(x(0), Math.min(x(v) + 6, width - right - 60)), y: by + 13 }, stateWord(row.state)));
     if (row.then) parts.push(g('path.then', { d: `M${x(value(row.then))} ${by - 3}v${thick + 6}` }, tip(`${pick(last().title)} ${minus(row.then)}`)));
     parts.push(g('text.value', { x: width, y: by + 13, 'text-anchor': 'end' }, minus(row.shown)));
   });
@@ -40,7 +41,16 @@ function bars(rows, { full, line }) {
   }
   return canvas(width, height, parts);
 }
-const cut = (label, most) => [...label].length > most ? [...label].slice(0, most - 1).join('') + '…' : label;
+// Letters of the Latin alphabet take about half the width of a Chinese character.
+function cut(label, most) {
+  let room = most, kept = '';
+  for (const c of label) {
+    room -= /[\u2e80-\uffff]/.test(c) ? 1 : 0.56;
+    if (room < 0) return kept.slice(0, -1) + '…';
+    kept += c;
+  }
+  return label;
+}
 
 // groups: {label, href, points: {label, href, shown, due}}
 function dots(groups) {

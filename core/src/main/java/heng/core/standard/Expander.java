@@ -24,7 +24,7 @@ final class Expander {
     /// A plain item and the literals that went into it.
     record Expanded(Dict item, List<Literal> literals) {}
 
-    static final Set<String> ITEM_KEYS = Set.of("code", "title", "weight", "points", "items", "each", "combine", "missing", "least", "observe", "once", "unit", "total", "template", "with",
+    static final Set<String> ITEM_KEYS = Set.of("code", "title", "weight", "points", "items", "each", "combine", "missing", "least", "observe", "bodies", "once", "unit", "total", "template", "with",
             "steps", "records", "attribute", "table", "events", "announced", "column", "at", "result", "children");
     private static final Pattern NAME = Pattern.compile("\\$([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.]+|\\[[^\\]]*\\]|'[^']*'");

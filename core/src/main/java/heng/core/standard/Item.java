@@ -8,8 +8,9 @@ import java.util.List;
 ///
 /// @param children codes of the items below it, in order
 /// @param literals the numbers in it that have a source, in order of their use
+/// @param bodies who answers for it (L12)
 /// @param spot where it was written
-public record Item(ColumnCode code, Title title, List<ColumnCode> children, List<Literal> literals, Spot spot) {
+public record Item(ColumnCode code, Title title, List<ColumnCode> children, List<Literal> literals, Bodies bodies, Spot spot) {
 
     public Item {
         children = List.copyOf(children);

@@ -54,7 +54,7 @@ final class ItemReader {
         Fields fields = Fields.of(node.item(), numbers.problems(), KEYS);
         ColumnCode code = new ColumnCode(node.code());
         List<ColumnCode> children = node.children().stream().map(child -> new ColumnCode(child.code())).toList();
-        items.put(code, new Item(code, Title.of(fields, node.code()), children, node.literals(), node.item().spot()));
+        items.put(code, new Item(code, Title.of(fields, node.code()), children, node.literals(), Bodies.of(fields), node.item().spot()));
         Optional<Source> source = source(node, fields).map(found -> found instanceof Source.Records records && !charged.isEmpty() ? records.alsoUnless(charged) : found);
         List<Step> read = new ArrayList<>();
         fields.nodes("steps").forEach(step -> steps.read(step).ifPresent(read::add));

@@ -17,7 +17,9 @@ public enum Phrase implements Hint {
     ELSE("a comma and else: …"), ELSE_COLON("a colon after else"), CLOSING("a closing parenthesis"), OPERAND("a number, a name or a function"),
     // why it cannot be read
     EMPTY("it is empty"), CUT_OFF("it ends too early"), NOT_UTF8("not UTF-8 from this line on (GBK?)"),
-    ENDING("its name ends neither in .csv, .csv.gz, .csv.xz nor .parquet");
+    ENDING("its name ends neither in .csv, .csv.gz, .csv.xz nor .parquet"),
+    NO_WORKBOOK("it is no .xlsx workbook"), OLD_WORKBOOK("it is a workbook of the old kind (.xls); save it as .xlsx"),
+    PROTECTED("it is protected with a password; save a copy without one"), TOO_LARGE("it is larger than the limit of {0}");
 
     private final String text;
 

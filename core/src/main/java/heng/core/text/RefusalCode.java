@@ -15,6 +15,9 @@ public enum RefusalCode {
     COLUMN_MISSING("There is no column {value}.", "Maybe it is called: {0}"),
     ROW_LENGTH("The row has {value} fields.", "Maybe a comma or a quote is missing: the head has {0}."),
     CELL_EMPTY("The cell {value} is empty.", "Maybe the row is unfinished, or a comma too many stands before it."),
+    SHEET_MISSING("There is no sheet {value}.", "Maybe it is called: {0}"),
+    HEAD_MISSING("No head of a table was found in the sheet {value}.", "Maybe the columns should be called: {0}"),
+    CARRIED_BROKEN("What Heng keeps in the hidden sheet of {value} is incomplete.", "Maybe export the standard again; or delete the sheet “{0}”, and the table is read alone."),
     // YAML shapes
     UNKNOWN_KEY("The key “{value}” means nothing here.", "Maybe: {0}"),
     DUPLICATE_KEY("The key “{value}” stands here twice.", "Maybe one of the two belongs elsewhere."),

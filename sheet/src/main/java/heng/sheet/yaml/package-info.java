@@ -1,0 +1,3 @@
+/// YAML nodes as text.
+@org.jspecify.annotations.NullMarked
+package heng.sheet.yaml;
