@@ -10,6 +10,7 @@ import heng.core.number.Num;
 import heng.core.number.RealFunction;
 import heng.core.score.Cell;
 import heng.core.score.Coverage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,8 +53,8 @@ final class Combines {
     }
 
     private boolean tooFew(Source.Children children, int present, int applicable) {
-        Optional<Num> needed = children.least().map(share -> arithmetic.multiply(share, arithmetic.of(applicable)));
-        return needed.isPresent() && arithmetic.of(present).compareTo(needed.get()) < 0;
+        Optional<BigDecimal> needed = children.least().map(share -> share.decimal().multiply(BigDecimal.valueOf(applicable)));
+        return needed.isPresent() && BigDecimal.valueOf(present).compareTo(needed.get()) < 0;
     }
 
     private @Nullable Num value(Source.Children children, List<Part> present) {

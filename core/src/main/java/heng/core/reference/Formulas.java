@@ -109,8 +109,8 @@ final class Formulas {
         Num a = numbers.getFirst();
         Num b = numbers.getLast();
         return switch (op) {
-            case ADD -> number(arithmetic.add(a, b));
-            case SUBTRACT -> number(arithmetic.subtract(a, b));
+            case ADD -> number(finite(() -> arithmetic.add(a, b)));
+            case SUBTRACT -> number(finite(() -> arithmetic.subtract(a, b)));
             case MULTIPLY -> number(arithmetic.multiply(a, b));
             case DIVIDE -> number(arithmetic.divide(a, b));
             case POWER -> number(arithmetic.real(RealFunction.POWER, a, b));
@@ -124,7 +124,7 @@ final class Formulas {
             case NOT -> new Truth(a.sign() == 0);
             case MAX -> number(numbers.stream().max(Num::compareTo).orElseThrow());
             case MIN -> number(numbers.stream().min(Num::compareTo).orElseThrow());
-            case MEAN -> number(arithmetic.divide(arithmetic.sum(numbers), arithmetic.of(numbers.size())));
+            case MEAN -> number(finite(() -> arithmetic.divide(arithmetic.sum(numbers), arithmetic.of(numbers.size()))));
             case ABS -> number(arithmetic.abs(a));
             case CEIL -> number(whole(a, RoundingMode.CEILING));
             case FLOOR -> number(whole(a, RoundingMode.FLOOR));
@@ -134,6 +134,15 @@ final class Formulas {
             case SQRT -> number(arithmetic.real(RealFunction.SQRT, a));
             case EQUAL, UNEQUAL, PRESENT -> throw new IllegalStateException(op + " is handled before its arguments are numbers");
         };
+    }
+
+    /// A sum beyond a double is no number.
+    private static @Nullable Num finite(java.util.function.Supplier<@Nullable Num> sum) {
+        try {
+            return sum.get();
+        } catch (ArithmeticException beyond) {
+            return null;
+        }
     }
 
     private @Nullable Num whole(Num number, RoundingMode mode) {

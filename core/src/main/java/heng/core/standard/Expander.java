@@ -28,7 +28,7 @@ final class Expander {
             "steps", "records", "attribute", "table", "events", "announced", "column", "at", "result", "children");
     private static final Pattern NAME = Pattern.compile("\\$([\\p{L}][\\p{L}\\p{N}_-]*)");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.]+|\\[[^\\]]*\\]|'[^']*'");
-    private static final Set<String> FORMULAS = Set.of("formula", "when", "where", "count", "sum", "ratio");
+    private static final Set<String> FORMULAS = Set.of("formula", "when", "where", "count", "sum", "mean", "ratio");
     private static final int DEEPEST = 10;
 
     private final Dict templates;
@@ -114,7 +114,37 @@ final class Expander {
             if (value instanceof Scalar(var _, String text) && text.isEmpty()) problems.add(RefusalCode.MISSING_KEY, own.spot(), key, key + ": …");
             known.put(key, fill(value, environment, used, ""));
         });
-        return filled(template.without("parameters"), known, used, true).with(rest.entries());
+        Map<String, YamlNode> reaching = new LinkedHashMap<>();
+        parameters.entries().keySet().forEach(parameter -> reaching.put(parameter, known.get(parameter)));
+        Dict body = filled(template.without("parameters"), known, used, true);
+        Map<String, Entry> below = new LinkedHashMap<>();
+        body.entries().forEach((key, entry) -> {
+            if (isDeferred(key)) below.put(key, new Entry(entry.keySpot(), reached(entry.value(), reaching, key)));
+        });
+        return body.with(below).with(rest.entries());
+    }
+
+    /// Children in a template with its parameters filled in; names that are not parameters wait for the child's own turn.
+    private static YamlNode reached(YamlNode node, Map<String, YamlNode> parameters, String key) {
+        return switch (node) {
+            case YamlNode.Seq(Spot spot, var items) -> new YamlNode.Seq(spot, items.stream().map(item -> reached(item, parameters, key)).toList());
+            case Dict(Spot spot, var entries) -> {
+                Map<String, Entry> filled = new LinkedHashMap<>();
+                entries.forEach((name, entry) -> filled.put(name, new Entry(entry.keySpot(), reached(entry.value(), parameters, name))));
+                yield new Dict(spot, filled);
+            }
+            case Scalar(Spot spot, String text) -> {
+                Matcher whole = NAME.matcher(text);
+                if (whole.matches() && parameters.containsKey(whole.group(1))) yield parameters.get(whole.group(1));
+                yield new Scalar(spot, NAME.matcher(text).replaceAll(match -> {
+                    String name = longestKnown(match.group(1), parameters);
+                    if (!parameters.containsKey(name)) return Matcher.quoteReplacement(match.group());
+                    String value = parameters.get(name).shown();
+                    boolean bare = !FORMULAS.contains(key) || PLAIN.matcher(value).matches() || isInside(text.substring(0, match.start()));
+                    return Matcher.quoteReplacement((bare ? value : "(" + value + ")") + match.group(1).substring(name.length()));
+                }));
+            }
+        };
     }
 
     /// `node` with every `$name` and every literal with a source replaced by its value.

@@ -17,7 +17,7 @@ public final class FormulaText {
 
     private static String part(Json formula, boolean inside) {
         return switch (formula) {
-            case Json.Text(String number) -> number;
+            case Json.Text(String number) -> inside && number.startsWith("-") ? "(" + number + ")" : number;
             case Json.Obj object when object.members().get("name") instanceof Json.Text(String name) -> name.matches("\\p{L}[\\p{L}\\p{N}_]*") ? name : "[" + name + "]";
             case Json.Obj object when object.members().get("text") instanceof Json.Text(String text) -> "'" + text + "'";
             case Json.Obj object when object.members().get("state") instanceof Json.Text(String state) -> state.replace(' ', '_');
@@ -30,8 +30,10 @@ public final class FormulaText {
     }
 
     private static String call(String op, List<Json> arguments, boolean inside) {
-        if (op.equals("neg")) return "-" + part(arguments.getFirst(), true);
-        if (op.equals("not")) return "not " + part(arguments.getFirst(), true);
+        if (op.equals("neg") || op.equals("not")) {
+            String text = (op.equals("neg") ? "-" : "not ") + part(arguments.getFirst(), true);
+            return inside ? "(" + text + ")" : text;
+        }
         boolean function = Character.isLetter(op.charAt(0)) && !WORDS.contains(op);
         if (function) return arguments.stream().map(FormulaText::of).collect(Collectors.joining(", ", op + "(", ")"));
         String text = part(arguments.getFirst(), true) + " " + op + " " + part(arguments.getLast(), true);

@@ -39,6 +39,10 @@ final class MapReader {
         boolean named = java.util.Arrays.stream(KEYS, 0, 6).anyMatch(dict.get().entries()::containsKey);
         if (!named) return Optional.of(lookUp(dict.get().without("effect"), Fields.of(dict.get(), problems)));
         Fields fields = Fields.of(dict.get(), problems, KEYS);
+        if (java.util.Arrays.stream(KEYS, 0, 6).filter(fields::has).count() > 1) {
+            problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.ONE_WAY, EXAMPLE);
+            return Optional.empty();
+        }
         if (fields.has("points")) return points(fields);
         if (fields.has("steps")) return thresholds(fields, "steps");
         if (fields.has("above")) return thresholds(fields, "above");

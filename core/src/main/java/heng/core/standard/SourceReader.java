@@ -128,7 +128,14 @@ final class SourceReader {
     /// @param group has `combine`, `missing` and `least`, its own or the standard's defaults
     Source.Children children(List<Source.Child> children, Fields group) {
         Combine combine = group.node("combine").map(this::combine).orElse(new Combine.Mean(numbers.arithmetic().of(1)));
-        return new Source.Children(children, combine, missing(group), group.node("least").flatMap(numbers::number));
+        return new Source.Children(children, combine, missing(group), least(group));
+    }
+
+    private Optional<Num> least(Fields group) {
+        Optional<Num> share = group.node("least").flatMap(numbers::number);
+        boolean outside = share.isPresent() && (share.get().sign() < 0 || share.get().compareTo(numbers.arithmetic().of(1)) > 0);
+        if (outside) numbers.problems().add(RefusalCode.WRONG_SHAPE, group.node("least").orElseThrow().spot(), share.get(), Phrase.SHARE, "least: 0.75");
+        return share;
     }
 
     static Missing missing(Fields fields) {
@@ -151,6 +158,10 @@ final class SourceReader {
             }).orElse(otherwise);
         }
         Fields fields = Fields.of(node, numbers.problems(), "combine: {mean: 0}", "mean", "sum", "best", "of", "formula");
+        if (java.util.stream.Stream.of("mean", "sum", "best", "formula").filter(fields::has).count() > 1) {
+            numbers.problems().add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.ONE_WAY, "combine: {mean: 0}");
+            return otherwise;
+        }
         if (fields.has("formula")) return fields.node("formula").flatMap(numbers::formula).<Combine>map(Combine.ByFormula::new).orElse(otherwise);
         if (fields.has("sum")) return fields.word("sum", "full").<Combine>map(_ -> new Combine.FullSum()).orElse(otherwise);
         if (fields.has("best")) {

@@ -11,7 +11,7 @@ public enum Phrase implements Hint {
     MAP("a map of keys"), TEXT("a text"), WORD("one of the words possible here"), WHOLE_BETWEEN("a whole number from {0} to {1}"), NUMBER("a number"),
     COUNT("a whole number, 0 or more"), TREE("a tree"), COLUMNS("the name of a column, or a list of them"), STEP("a step with one key"), MEASURED("one thing to measure"),
     QUOTIENT("two fields with a slash between them"), POOLED("one way to pool"), LENGTH_OF_TIME("a length of time"), ROW("a row of two numbers"),
-    RELATION("one relation"), NUMBER_AND_NAME("a number and a name"), TWO_NUMBERS("two numbers"), SHARES("two ascending shares between 0 and 1"),
+    RELATION("one relation"), ONE_WAY("one way only"), SHARE("a share from 0 to 1"), NUMBER_AND_NAME("a number and a name"), TWO_NUMBERS("two numbers"), SHARES("two ascending shares between 0 and 1"),
     // what a formula may want
     OPERATOR("an operator before it, or nothing"), ARGUMENTS("another number of arguments"), COLON("a colon between condition and value"),
     ELSE("a comma and else: …"), ELSE_COLON("a colon after else"), CLOSING("a closing parenthesis"), OPERAND("a number, a name or a function"),

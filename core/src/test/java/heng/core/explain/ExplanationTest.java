@@ -276,6 +276,15 @@ class ExplanationTest {
                 """);
     }
 
+    @Test
+    void aPoolThatDoesNotAddUpSaysHow() {
+        String yaml = "items: [{code: q, column: n, at: town, steps: [{pool: %s}]}]\ncolumns: [{code: n, attribute: n}]";
+        String towns = "place  n\nA1  4\nA2  6";
+        assertThat(Campaign.of(yaml.formatted("min")).attributes(towns).explain("q", "A").lines().filter(line -> !line.startsWith("    ")))
+                .containsExactly("q A pool = 4 scored 2/2 (minimum)", "  term A1 {weight:1}", "  term A2 {weight:1}");
+        assertThat(Campaign.of(yaml.formatted("max")).attributes(towns).explain("q", "A")).startsWith("q A pool = 6 scored 2/2 (maximum)\n");
+    }
+
     /// S11.2, for every node that says it adds.
     @Test
     void theAmountsOfAllRowsAddUpToTheValue() {

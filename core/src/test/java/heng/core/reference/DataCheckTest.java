@@ -161,13 +161,27 @@ class DataCheckTest {
         }
     }
 
+    private static String compared(String condition) {
+        return Campaign.of("items: [{code: q, attribute: n, steps: [{gate: {when: \"" + condition + "\", state: failed}}]}]").attributes("""
+                place  n  home   guest
+                A      1  north  south
+                """).refusals();
+    }
+
     /// S10: `=` compares as numbers only if both sides are numbers.
     @Test
     void twoAttributesMayBeComparedAsTexts() {
-        assertThat(Campaign.of("items: [{code: q, attribute: n, steps: [{gate: {when: \"home = guest\", state: failed}}]}]").attributes("""
-                place  n  home   guest
-                A      1  north  south
-                """).refusals()).isEmpty();
+        assertThat(compared("home = guest")).isEmpty();
+        assertThat(compared("home != guest")).isEmpty();
+    }
+
+    @Test
+    void anAttributeComparedWithTheValueOrByOrderIsANumber() {
+        String refusal = "attributes.csv:1:1: bad-value: The field home is “north”.";
+        assertThat(compared("home = x")).isEqualTo(refusal);
+        assertThat(compared("home = 1")).isEqualTo(refusal);
+        assertThat(compared("home > 1")).isEqualTo(refusal);
+        assertThat(compared("home < guest")).endsWith(refusal).contains("The field guest is “south”.");
     }
 
     @Test

@@ -94,6 +94,10 @@ class SumAndBestTest {
                 1      0      n/a    =>   1.5 scored
                 0.1    0      n/a    =>   0.15 scored
                 """);
+        Rows.item("children: {a: 10, b: 0}\ncombine: {sum: full}", """
+                a      b      =>   cell
+                8      5      =>   13 scored
+                """);
         Rows.item("children: {a: 0, b: 1}\ncombine: {sum: full}", """
                 a      b      =>   cell
                 1      n/a    =>   no evidence
