@@ -101,7 +101,7 @@ class Rebuild {
         if ("sum".equals(c)) v = grid(dot(xs, ws));
         else if ("min".equals(c)) v = Collections.min(xs); else if ("max".equals(c)) v = Collections.max(xs);
         else if (m.containsKey("sum")) v = sum(ws).signum() == 0 ? null : div(sum(xs).multiply(sum(all)), sum(ws));
-        else if (m.containsKey("formula")) v = (BigDecimal) eval(m.get("formula"), names);
+        else if (m.containsKey("formula")) { Object y = eval(m.get("formula"), names); v = y instanceof Boolean b ? b ? ONE : BigDecimal.ZERO : (BigDecimal) y; }
         else if (m.containsKey("best")) { var order = IntStream.range(0, xs.size()).boxed().sorted((i, j) -> xs.get(j).compareTo(xs.get(i))).limit((Long) m.get("best")).toList(); var bx = order.stream().map(xs::get).toList(); var bw = order.stream().map(ws::get).toList(); v = m.get("of").equals("sum") ? grid(dot(bx, bw)) : mean(bx, bw); }
         else if (dec(m.get("mean")).compareTo(ONE) == 0) v = mean(xs, ws);
         else { double p = dec(m.get("mean")).doubleValue(); boolean bad = xs.stream().anyMatch(x -> x.signum() < 0); v = bad ? null : p <= 0 && xs.stream().anyMatch(x -> x.signum() == 0) ? BigDecimal.ZERO

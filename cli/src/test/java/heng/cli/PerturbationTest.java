@@ -170,6 +170,7 @@ class PerturbationTest {
         Outcome best = Outcome.REFUSED;
         for (BigDecimal other : others) {
             Outcome outcome = outcome(number, other, oracles);
+            if (outcome == Outcome.REFUSED && best == Outcome.UNNOTICED) best = Outcome.REFUSED; // beyond here the language itself refuses
             if (outcome == Outcome.NOTICED) return best == Outcome.REFUSED ? outcome : Outcome.COARSE;
             if (outcome != Outcome.REFUSED && best != Outcome.BY_CHECK) best = outcome;
         }

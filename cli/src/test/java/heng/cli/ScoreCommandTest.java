@@ -37,7 +37,7 @@ class ScoreCommandTest {
 
                 Code  county  Total  Position  Seen/due
                 ───────────────────────────────────────
-                C     许县     70.0         1       4/4
+                C     许县     70.0         —       4/4
 
                 Code  township  Total  Litter  Trees  Position  Seen/due
                 ────────────────────────────────────────────────────────
@@ -78,7 +78,7 @@ class ScoreCommandTest {
     void printsCsvWithTheNoticeInEachRow() {
         assertThat(Run.output("score", small.campaign(), "--as", "csv", "--level", "county,township")).isEqualTo("""
                 column,place,name,level,state,value,published,position,band,seen,due,notice
-                total,C,许县,county,scored,70,70.0,1,,4,4,数据为虚构。 / The data are invented.
+                total,C,许县,county,scored,70,70.0,,,4,4,数据为虚构。 / The data are invented.
                 total,A,东街,township,scored,60,60.0,2,,3,3,数据为虚构。 / The data are invented.
                 total,B,西街,township,scored,85,85.0,1,,2,2,数据为虚构。 / The data are invented.
                 litter,A,东街,township,scored,70,70,,,2,2,数据为虚构。 / The data are invented.

@@ -21,7 +21,7 @@ class XuchangTest {
     private static final String AUTUMN = HOME.resolve("examples/xuchang/autumn.yaml").toString();
     private static final String CHINESE = "全部点位、位置和观察数据均为模拟数据";
     private static final String ENGLISH = "All sites, positions and observations are simulated";
-    private static final List<String> OUT = List.of("kernel.json", "results.csv", "results.json", "scoreboard.en.txt", "scoreboard.zh.txt");
+    private static final List<String> OUT = List.of("kernel.json", "report.html", "results.csv", "results.json", "scoreboard.en.txt", "scoreboard.zh.txt");
 
     @BeforeAll
     static void generate() throws IOException {
