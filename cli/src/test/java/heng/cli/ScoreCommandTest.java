@@ -35,9 +35,9 @@ class ScoreCommandTest {
                 Period    2026-09-01 – 2026-09-30
                 Data      3 records, 1 outside the period, 4 files
 
-                Code  county  Total  Position  Seen/due
-                ───────────────────────────────────────
-                C     许县     70.0         —       4/4
+                Code  county  Total  Seen/due
+                ─────────────────────────────
+                C     许县     70.0       4/4
 
                 Code  township  Total  Litter  Trees  Position  Seen/due
                 ────────────────────────────────────────────────────────
