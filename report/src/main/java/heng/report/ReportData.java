@@ -4,8 +4,10 @@ import heng.core.kernel.Column;
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Combine;
 import heng.core.kernel.KernelJson;
+import heng.core.kernel.Relation;
 import heng.core.kernel.Source;
 import heng.core.kernel.State;
+import heng.core.kernel.Step;
 import heng.core.place.Place;
 import heng.core.record.AnnouncedResult;
 import heng.core.score.Cell;
@@ -85,7 +87,7 @@ final class ReportData {
         return Json.object("records", campaign.records(), "outside", campaign.outside(), "inputs", campaign.inputs().stream().map(input -> Json.array(input.name(), input.sha256())).toList());
     }
 
-    /// Code, titles, children, full mark or nothing, whether children add up to full marks, how it is computed, literals, decimals or −1.
+    /// Code, titles, children, full mark or nothing, whether children add up to full marks, how it is computed, literals, whether published, the column whose change it is.
     private Json column(ColumnCode code) {
         Column column = campaign.standard().kernel().column(code);
         Item item = campaign.standard().items().get(code);
@@ -96,7 +98,14 @@ final class ReportData {
         Title title = campaign.standard().titleOf(code);
         List<Json> literals = item == null ? List.of() : item.literals().stream().distinct().map(literal -> (Json) Json.array(literal.value(), literal.source(), literal.certainty())).toList();
         boolean published = numbers.published().stream().anyMatch(one -> one.column().equals(code));
-        return Json.array(code, title.zh(), title.en(), children, numbers.fullMark(code).map(Object::toString).orElse(""), full ? 1 : 0, how, literals, published ? 1 : 0);
+        return Json.array(code, title.zh(), title.en(), children, numbers.fullMark(code).map(Object::toString).orElse(""), full ? 1 : 0, how, literals, published ? 1 : 0, changeOf(column));
+    }
+
+    /// The column whose change since the round before this one is; 0 for any other. Tables that show the change already leave it away at first.
+    private int changeOf(Column column) {
+        boolean change = column.steps().size() == 1 && column.steps().getFirst() instanceof Step.Relate(Relation.Trend(int rounds, Relation.Trend.Kind kind), var _)
+                && rounds == 1 && kind == Relation.Trend.Kind.CHANGE;
+        return change && column.source() instanceof Source.OfColumn(ColumnCode of, var _) ? catalogue.column(of) : 0;
     }
 
     /// Column, place, state, effect or nothing, exact value, published value, position, seen, due, name of its range or nothing: what `results.json` holds.

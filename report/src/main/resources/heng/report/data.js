@@ -5,7 +5,7 @@ const text = i => i ? D.texts[i - 1] : '';
 const pick = pair => pair == null ? '' : typeof pair === 'string' ? pair : pair[state.lang === 'zh' ? 0 : 1];
 const phrase = i => i ? pick(D.phrases[i - 1]) : '';
 
-const columns = D.columns.map((c, i) => ({ n: i + 1, code: c[0], title: [c[1], c[2]], children: c[3], full: c[4], adds: c[5] === 1, how: c[6], literals: c[7], published: c[8] === 1 }));
+const columns = D.columns.map((c, i) => ({ n: i + 1, code: c[0], title: [c[1], c[2]], children: c[3], full: c[4], adds: c[5] === 1, how: c[6], literals: c[7], published: c[8] === 1, changeOf: c[9] }));
 columns.forEach(c => c.children.forEach(child => { columns[child - 1].up = columns[child - 1].up || c; }));
 const places = D.places.map((p, i) => ({ n: i + 1, code: p[0], name: p[1], level: p[2], up: p[3], below: [], cells: {}, sites: [] }));
 places.forEach(p => { if (p.up) places[p.up - 1].below.push(p); });

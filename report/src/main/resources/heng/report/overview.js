@@ -88,7 +88,7 @@ function scoreboard(list, level) {
   const lead = first[0], at = (p, c) => resultAt.has(p.n + ':' + c.n) ? cellOf(p, c) : null;
   const cols = [
     { title: pick(level.title), cell: p => [placeLink(p), h('span.code', {}, p.code)], text: p => p.name },
-    ...first.map(c => ({ title: title(c), number: true, optional: c !== lead, cell: p => at(p, c) ? opens(at(p, c)) : '', text: p => at(p, c) ? (shownText(at(p, c).shown, node(at(p, c).node).state) + ' ' + band(at(p, c))).trim() : '', value: p => at(p, c) ? value(at(p, c).shown) : NaN }))];
+    ...first.map(c => ({ title: title(c), number: true, optional: c !== lead, away: last() && c.changeOf === lead.n, cell: p => at(p, c) ? opens(at(p, c)) : '', text: p => at(p, c) ? (shownText(at(p, c).shown, node(at(p, c).node).state) + ' ' + band(at(p, c))).trim() : '', value: p => at(p, c) ? value(at(p, c).shown) : NaN }))];
   const extra = [];
   if (D.campaign.positions && level.places.length > 1 && list.some(p => at(p, lead) && at(p, lead).position)) extra.push({ title: t('position'), number: true, cell: p => at(p, lead) && at(p, lead).position ? [at(p, lead).position, at(p, lead).positionThen ? h('span.quiet', {}, ' ' + t('position-then', at(p, lead).positionThen)) : ''] : '—', text: p => at(p, lead) ? at(p, lead).position : '', value: p => at(p, lead) ? value(at(p, lead).position) : NaN });
   if (last()) extra.push({ title: t('change'), number: true, cell: p => at(p, lead) ? change(at(p, lead)) : '', text: p => at(p, lead) ? changeText(at(p, lead)) : '', value: p => at(p, lead) ? value(at(p, lead).change) : NaN });

@@ -3,7 +3,7 @@
 const CHUNK = 60;
 function table(options) {
   const { columns: all, rows, label, name } = options;
-  let order = options.order || null, wanted = '', full = rows.length <= CHUNK * 2, hidden = new Set();
+  let order = options.order || null, wanted = '', full = rows.length <= CHUNK * 2, hidden = new Set(all.filter(c => c.away));
   const box = h('div.tablebox');
   const region = h('div.scroll', { role: 'region', tabindex: 0, 'aria-label': label });
   const foot = h('p.more');
@@ -41,7 +41,7 @@ function table(options) {
   if (options.filter) tools.append(h('label.filter', {}, h('span.hidden', {}, t('filter')), h('input', { type: 'search', placeholder: t('filter-hint'), 'aria-label': t('filter') + ' – ' + label, oninput: e => { wanted = e.target.value.trim().toLowerCase(); draw(); } })));
   if (all.some(c => c.optional)) {
     tools.append(h('details.chooser', {}, h('summary', {}, t('columns')), h('div.panel', {}, all.filter(c => c.optional).map(c =>
-      h('label', {}, h('input', { type: 'checkbox', checked: true, onchange: e => { if (e.target.checked) hidden.delete(c); else hidden.add(c); draw(); } }), c.title)))));
+      h('label', {}, h('input', { type: 'checkbox', checked: !hidden.has(c), onchange: e => { if (e.target.checked) hidden.delete(c); else hidden.add(c); draw(); } }), c.title)))));
   }
   if (name) tools.append(h('button.link', { type: 'button', onclick: () => download(name + '.csv', csv()) }, t('export')));
   const quoted = cell => /[",\n]/.test(cell) ? '"' + cell.replaceAll('"', '""') + '"' : cell;

@@ -76,6 +76,27 @@ class ReportBrowserTest {
         assertThat(axe.serious(reader.page())).as(where).isEmpty();
     }
 
+    /// The guards themselves: a picture without words, a page too wide, a complaint and a request make them go red.
+    @Test
+    void noticesFaultsThatAreThere() throws Exception {
+        try (Reader reader = reader("harbour", 390, false)) {
+            assertThat(reader.overflow()).isLessThanOrEqualTo(0);
+            reader.page().evaluate("""
+                    () => {
+                      const wide = document.createElement('div'), picture = document.createElement('img');
+                      wide.style.width = '700px';
+                      wide.style.height = '9px';
+                      picture.src = 'http://127.0.0.1:1/none.png';
+                      document.getElementById('page').append(wide, picture);
+                      console.error('on purpose');
+                    }""");
+            assertThat(reader.overflow()).isGreaterThan(200);
+            assertThat(Axe.load().serious(reader.page())).anyMatch(fault -> fault.startsWith("image-alt"));
+            reader.page().waitForTimeout(100);
+            assertThat(reader.complaints()).anyMatch(complaint -> complaint.contains("on purpose")).anyMatch(complaint -> complaint.contains("Content Security Policy"));
+        }
+    }
+
     @Test
     void opensACountyDownToARecord() {
         for (int width : List.of(390, 1440)) {
