@@ -58,8 +58,13 @@ public final class Duck {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /// A Parquet file as a relation. DuckDB takes a path for a pattern; this is the file itself.
+    /// A path as SQL writes it. DuckDB takes it for a pattern; this is the file itself.
+    public static String path(Path file) {
+        return text(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
+    }
+
+    /// A Parquet file as a relation.
     public static String parquet(Path file) {
-        return "read_parquet(" + text(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]")) + ")";
+        return "read_parquet(" + path(file) + ")";
     }
 }

@@ -1,0 +1,104 @@
+package heng.store.cells;
+
+import heng.core.kernel.Column;
+import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Source;
+import heng.core.plan.CellStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// How records of a campaign become cells: which leaves take the typed way, which the general one, and the query between them.
+///
+/// @param typed leaves measured on columns of numbers
+/// @param general the others by their numbers, and the columns that charge records before them
+/// @param types the site types that leaves look at
+/// @param leaves how many there are
+public record RecordPlan(RecordInput input, RecordTable table, RecordQuery query, List<TypedLeaf> typed, Map<Integer, Column> general, List<String> types, int leaves) {
+
+    public static RecordPlan of(RecordInput input) throws IOException {
+        return of(input, true);
+    }
+
+    /// @param fast false to send every leaf the general way
+    static RecordPlan of(RecordInput input, boolean fast) throws IOException {
+        try (Connection duck = Duck.open(Runtime.getRuntime().availableProcessors())) {
+            RecordTable table = RecordTable.of(duck, input.records());
+            List<Column> columns = Leaves.of(input.kernel());
+            Map<Integer, TypedLeaf> typed = new TreeMap<>();
+            for (int i = 0; i < columns.size() && fast; i++) {
+                int leaf = i;
+                TypedLeaf.of(i, columns.get(i), input.kernel(), table).ifPresent(found -> typed.put(leaf, found));
+            }
+            Map<Integer, Column> general = general(columns, typed);
+            typed.keySet().removeAll(general.keySet());
+            List<String> types = List.copyOf(columns.stream().flatMap(column -> ((Source.Records) column.source()).sites().stream()).collect(Collectors.toCollection(TreeSet::new)));
+            List<TypedLeaf> fastLeaves = List.copyOf(typed.values());
+            return new RecordPlan(input, table, new RecordQuery(input, table, fastLeaves, !general.isEmpty(), duck), fastLeaves, general, types, columns.size());
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// What is not typed, and what charges records before it.
+    private static Map<Integer, Column> general(List<Column> columns, Map<Integer, TypedLeaf> typed) {
+        Map<Integer, Column> general = new TreeMap<>();
+        for (int i = 0; i < columns.size(); i++) if (!typed.containsKey(i)) general.put(i, columns.get(i));
+        for (int before = -1; before < general.size();) {
+            before = general.size();
+            List<ColumnCode> charging = general.values().stream().flatMap(column -> ((Source.Records) column.source()).unless().stream()).toList();
+            for (int i = 0; i < columns.size(); i++) if (charging.contains(columns.get(i).code())) general.put(i, columns.get(i));
+        }
+        return general;
+    }
+
+    /// The cells of a part from records that already lie sorted by place, item and site.
+    public CellStream sorted(int from, int to) throws IOException {
+        Optional<List<String>> codes = prunable() ? Optional.of(PartRegister.codes(input.evidence(), from, to)) : Optional.empty();
+        return open(from, to, query.select(codes) + " AND " + query.within(from, to));
+    }
+
+    /// The cells of a part from what [#sort] wrote.
+    public CellStream effective(Path file, int from, int to) throws IOException {
+        return open(from, to, "SELECT * FROM " + Duck.parquet(file) + " WHERE place >= " + from + " AND place < " + to);
+    }
+
+    /// Writes the effective records of any order, sorted. What does not fit into memory is spilled.
+    ///
+    /// @param file an intermediate file of no fixed layout
+    public void sort(Path file, int threads, int memoryMiB, Path spill) throws IOException {
+        int places = input.evidence().tree().all().size();
+        try (Connection duck = Duck.open(threads, memoryMiB, spill)) {
+            new PartRegister(input.evidence(), 0, places, types, table.has("site") || !types.isEmpty(), duck);
+            query.prepare(duck);
+            Duck.execute(duck, "COPY (" + query.select(Optional.empty()) + " ORDER BY place, item, site) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private CellStream open(int from, int to, String select) throws IOException {
+        try {
+            return new RecordCells(this, from, to, select, Duck.open(1));
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// Whether every record names its place, so that statistics of row groups can be asked.
+    private boolean prunable() throws IOException {
+        if (!table.has("place")) return false;
+        try (Connection duck = Duck.open(1)) {
+            return Duck.ask(duck, "SELECT count(*) = count(place) FROM " + table.relation()).equals("true");
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}
