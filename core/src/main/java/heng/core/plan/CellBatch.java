@@ -169,4 +169,23 @@ public final class CellBatch {
     public void overflow(int row, Overflow numbers) {
         overflow[row] = numbers;
     }
+
+    /// Appends a row of this batch to another.
+    public void copy(int row, CellBatch into) {
+        int copy = into.append(place[row], leaf[row]);
+        into.due[copy] = due[row];
+        into.seen[copy] = seen[row];
+        into.units[copy] = units[row];
+        into.notApplicable[copy] = notApplicable[row];
+        into.unseen[copy] = unseen[row];
+        into.risen[copy] = risen[row];
+        into.over[copy] = over[row];
+        into.under[copy] = under[row];
+        into.overLow[copy] = overLow[row];
+        into.underLow[copy] = underLow[row];
+        into.least[copy] = least[row];
+        into.greatest[copy] = greatest[row];
+        into.overflow[copy] = overflow[row];
+        for (int at = tallyBegin(row); at < tallyEnd(row); at++) into.tally(into.grade(grades.get(tallyGrade[at])), tallyCount[at]);
+    }
 }
