@@ -51,6 +51,7 @@ record NationData(Path folder, List<Path> sorted, Path arrival) {
         try (Connection duck = Duck.open(1); var function = DuckDBFunctions.tableFunction()) {
             function.withName("made").withFunction(new ObservationRows(places, from, to, seed)).register(duck);
             codes(duck, places, from, to);
+            Duck.execute(duck, Duck.KEEP_ORDER);
             Duck.execute(duck, "COPY (SELECT m.id, " + items + "[m.item + 1] AS item, p.code AS place, CASE WHEN m.site >= 0 THEN p.code || '-' || (m.site + 1) END AS site,"
                     + " TIMESTAMP '2026-09-01' + to_minutes(m.minute) AS time, CASE WHEN m.na = 1 THEN 'not applicable' END AS answer,"
                     + " CASE WHEN m.taken_back IS NOT NULL THEN 'retraction' END AS kind, m.taken_back AS \"of\", m.passed::TINYINT AS passed, m.faults::SMALLINT AS faults,"

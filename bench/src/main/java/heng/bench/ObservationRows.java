@@ -60,8 +60,8 @@ final class ObservationRows implements DuckDBTableFunction<Integer, Integer, Int
             if (++item >= NationStandard.ITEMS) {
                 item = 0;
                 do place++; while (place < to && !NationEvidence.isVillage(places.get(place)));
-                if (place >= to) return false;
             }
+            if (place >= to) return false;
             made.cell(place, item);
             row = 0;
         }

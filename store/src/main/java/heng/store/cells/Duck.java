@@ -13,6 +13,9 @@ import java.util.Properties;
 /// Connections to DuckDB, each a database of its own in memory.
 public final class Duck {
 
+    /// Keeps joins as they are written, so that the rows of the first table come out in their order.
+    public static final String KEEP_ORDER = "SET disabled_optimizers = 'join_order,build_side_probe_side'";
+
     private Duck() {}
 
     /// @param threads how many DuckDB may use

@@ -32,7 +32,7 @@ final class PartRegister {
                 placeRows.beginRow().append(place.code().text()).append(index).endRow();
                 firstSite[index - from] = count;
                 for (Site site : sites ? evidence.sites(place.code()) : List.<Site>of()) {
-                    siteRows.beginRow().append(site.code().text()).append(count).append(index).endRow();
+                    siteRows.beginRow().append(site.code().text()).append(count - firstSite[index - from]).append(index).endRow();
                     if (count == types.length) types = Arrays.copyOf(types, 2 * count);
                     types[count++] = (byte) siteTypes.indexOf(site.type());
                 }
@@ -53,8 +53,9 @@ final class PartRegister {
         return codes;
     }
 
-    int type(int site) {
-        return types[site];
+    /// @param site counted within its place, from 0
+    int type(int place, int site) {
+        return types[firstSite[place - from] + site];
     }
 
     /// How many sites of each type a place has.

@@ -53,6 +53,7 @@ public final class RecordCells implements CellStream {
         byItem = query.items().stream().map(item -> java.util.Arrays.stream(typed).filter(cell -> cell != null && cell.leaf().item().equals(item)).toList()).toList();
         general = plan.general().isEmpty() ? Optional.empty() : Optional.of(new GeneralLeaves(plan.input().kernel(), plan.input().evidence(), plan.general()));
         sites = new int[plan.types().size()];
+        Duck.execute(duck, Duck.KEEP_ORDER);
         statement = (DuckDBPreparedStatement) duck.prepareStatement(select);
         row = new RecordRow(statement, query.fields().size(), general.isEmpty() ? 0 : RecordQuery.GENERAL.size() + query.texts().size());
         more = row.next();
@@ -85,7 +86,7 @@ public final class RecordCells implements CellStream {
                 site = nextSite;
                 cells = byItem.get(item);
             }
-            int type = site < 0 ? -1 : register.type(site);
+            int type = site < 0 ? -1 : register.type(place, site);
             for (int i = 0; i < cells.size(); i++) cells.get(i).row(type, row.method(), row.isNotApplicable(), row.fields, row.at);
             if (general.isPresent() && general.get().asks(query.items().get(item))) general.get().add(entry());
         }

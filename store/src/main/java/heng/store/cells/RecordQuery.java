@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// superseded or retracted (an anti join on `of`) and what lies outside the period, and looks up the codes.
 final class RecordQuery {
 
-    /// The columns in front of the fields: index of the place, the item, the number of the site or −1, whether *not applicable*, number of the method or −1.
+    /// The columns in front of the fields: index of the place, the item, the number of the site within the place or −1, whether *not applicable*, number of the method or −1.
     static final List<String> HEAD = List.of("place", "item", "site", "na", "method");
     /// What a general leaf needs besides all fields as text.
     static final List<String> GENERAL = List.of("id", "time", "method_text", "by_text", "site_text");
