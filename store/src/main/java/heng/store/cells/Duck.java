@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /// Connections to DuckDB, each a database of its own in memory.
@@ -49,6 +51,16 @@ public final class Duck {
             if (!found.next()) throw new SQLException("No row: " + sql);
             return String.valueOf(found.getString(1));
         }
+    }
+
+    /// The first column of every row, sorted.
+    static List<String> texts(Connection duck, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = duck.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) texts.add(found.getString(1));
+        }
+        texts.sort(null);
+        return texts;
     }
 
     /// A text as SQL writes it.

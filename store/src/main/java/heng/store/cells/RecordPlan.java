@@ -3,6 +3,7 @@ package heng.store.cells;
 import heng.core.kernel.Column;
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Source;
+import heng.core.kernel.Step;
 import heng.core.plan.CellStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,19 +33,31 @@ public record RecordPlan(RecordInput input, RecordTable table, RecordQuery query
         try (Connection duck = Duck.open(Runtime.getRuntime().availableProcessors())) {
             RecordTable table = RecordTable.of(duck, input.records());
             List<Column> columns = Leaves.of(input.kernel());
+            Map<String, List<String>> grades = grades(duck, table, columns);
             Map<Integer, TypedLeaf> typed = new TreeMap<>();
             for (int i = 0; i < columns.size() && fast; i++) {
                 int leaf = i;
-                TypedLeaf.of(i, columns.get(i), input.kernel(), table).ifPresent(found -> typed.put(leaf, found));
+                TypedLeaf.of(i, columns.get(i), input.kernel(), table).filter(found -> found.kind() != TypedLeaf.Kind.GRADE || grades.get(found.over()).size() <= UnitCells.GRADES).ifPresent(found -> typed.put(leaf, found));
             }
             Map<Integer, Column> general = general(columns, typed);
             typed.keySet().removeAll(general.keySet());
             List<String> types = List.copyOf(columns.stream().flatMap(column -> ((Source.Records) column.source()).sites().stream()).collect(Collectors.toCollection(TreeSet::new)));
             List<TypedLeaf> fastLeaves = List.copyOf(typed.values());
-            return new RecordPlan(input, table, new RecordQuery(input, table, fastLeaves, !general.isEmpty(), duck), fastLeaves, general, types, columns.size());
+            return new RecordPlan(input, table, new RecordQuery(input, table, fastLeaves, grades, !general.isEmpty()), fastLeaves, general, types, columns.size());
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// The grades that occur in each field of grades, but no more than one above what can be typed.
+    private static Map<String, List<String>> grades(Connection duck, RecordTable table, List<Column> columns) throws SQLException {
+        Map<String, List<String>> grades = new TreeMap<>();
+        for (Column column : columns) {
+            if (column.steps().getFirst() instanceof Step.Measure(Step.Measure.Statistic.Grade(String field), var _) && table.has(field) && !grades.containsKey(field)) {
+                grades.put(field, Duck.texts(duck, "SELECT DISTINCT CAST(" + Duck.name(field) + " AS VARCHAR) AS grade FROM " + table.relation() + " WHERE grade IS NOT NULL LIMIT " + (UnitCells.GRADES + 1)));
+            }
+        }
+        return grades;
     }
 
     /// What is not typed, and what charges records before it.
@@ -96,7 +109,12 @@ public record RecordPlan(RecordInput input, RecordTable table, RecordQuery query
     private boolean prunable() throws IOException {
         if (!table.has("place")) return false;
         try (Connection duck = Duck.open(1)) {
-            return Duck.ask(duck, "SELECT count(*) = count(place) FROM " + table.relation()).equals("true");
+            for (Path file : input.records()) {
+                if (!RecordTable.isParquet(file)) return false;
+                String nulls = Duck.ask(duck, "SELECT bool_or(coalesce(stats_null_count, 1) > 0) FROM parquet_metadata(" + Duck.path(file) + ") WHERE path_in_schema = 'place'");
+                if (!nulls.equals("false")) return false;
+            }
+            return true;
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -31,8 +31,9 @@ final class RecordQuery {
     private final boolean general;
 
     /// @param leaves what is measured on numbers
+    /// @param found the grades that occur, by field
     /// @param general whether another leaf needs whole records
-    RecordQuery(RecordInput input, RecordTable table, List<TypedLeaf> leaves, boolean general, Connection duck) throws SQLException {
+    RecordQuery(RecordInput input, RecordTable table, List<TypedLeaf> leaves, Map<String, List<String>> found, boolean general) {
         this.input = input;
         this.table = table;
         this.general = general;
@@ -40,15 +41,9 @@ final class RecordQuery {
         items = List.copyOf(sources.stream().flatMap(source -> source.items().stream()).collect(Collectors.toCollection(TreeSet::new)));
         methods = List.copyOf(sources.stream().flatMap(source -> source.methods().stream()).collect(Collectors.toCollection(TreeSet::new)));
         for (TypedLeaf leaf : leaves) {
-            if (leaf.kind() == TypedLeaf.Kind.GRADE) grades.put(leaf.over(), List.of());
+            if (leaf.kind() == TypedLeaf.Kind.GRADE) grades.put(leaf.over(), found.get(leaf.over()));
             else List.of(leaf.over(), leaf.under()).stream().filter(field -> !field.isEmpty()).forEach(field -> typed.put(field, table.scale(field).orElseThrow()));
         }
-        for (String field : List.copyOf(grades.keySet())) grades.put(field, given(duck, field));
-    }
-
-    private List<String> given(Connection duck, String field) throws SQLException {
-        String list = Duck.ask(duck, "SELECT coalesce(string_agg(DISTINCT " + Duck.name(field) + ", chr(10)), '') FROM " + table.relation());
-        return list.isEmpty() ? List.of() : list.lines().sorted().toList();
     }
 
     List<String> items() {

@@ -51,7 +51,7 @@ public record RecordTable(List<Path> files, Map<String, String> types) {
         return isParquet(file) ? Duck.parquet(file) : "read_csv(" + Duck.path(file) + ", all_varchar = true, header = true)";
     }
 
-    private static boolean isParquet(Path file) {
+    static boolean isParquet(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
     }
 

@@ -62,12 +62,22 @@ final class TypedCell {
         if (none) return;
         observed++;
         long a = leaf.kind() == TypedLeaf.Kind.RECORDS ? 1 : field(fields, over, at);
-        if (leaf.kind() == TypedLeaf.Kind.VISITS) a = a > 0 ? 1 : 0;
-        long b = switch (leaf.kind()) {
-            case RATIO -> field(fields, under, at);
-            case MEAN -> 1;
-            case COUNT, VISITS, RECORDS, SUM, GRADE -> 0;
-        };
+        long b = 0;
+        switch (leaf.kind()) {
+            case VISITS -> a = a > 0 ? 1 : 0;
+            case RATIO -> b = field(fields, under, at);
+            case MEAN -> b = 1;
+            case GRADE -> {
+                if (!leaf.bySite()) {
+                    sums.add(units.grade((int) a), 1);
+                    return;
+                }
+                if (observed > UnitCells.GRADES_AT_MOST) throw new IllegalArgumentException("A site has more than " + UnitCells.GRADES_AT_MOST + " grades of " + leaf.item() + ".");
+                b = a < 4 ? 0 : 1L << 16 * (a - 4);
+                a = a < 4 ? 1L << 16 * a : 0;
+            }
+            case COUNT, RECORDS, SUM -> {}
+        }
         if (leaf.bySite()) {
             overSum = Math.addExact(overSum, a);
             underSum = Math.addExact(underSum, b);

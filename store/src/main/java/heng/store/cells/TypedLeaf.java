@@ -3,9 +3,11 @@ package heng.store.cells;
 import heng.core.kernel.Column;
 import heng.core.kernel.Expr;
 import heng.core.kernel.Kernel;
+import heng.core.kernel.Op;
 import heng.core.kernel.Source;
 import heng.core.kernel.Step;
 import heng.core.kernel.Step.Measure.Statistic;
+import heng.core.number.Num;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ record TypedLeaf(int leaf, Column column, Source.Records source, Kind kind, Stri
     /// Empty where the leaf has to go the general way.
     static Optional<TypedLeaf> of(int leaf, Column column, Kernel kernel, RecordTable table) {
         Source.Records source = (Source.Records) column.source();
-        boolean plain = kernel.arithmetic().isExact() && source.items().size() == 1 && source.where().isEmpty() && !source.latest() && source.unless().isEmpty();
+        boolean plain = kernel.arithmetic().isExact() && source.items().size() == 1 && source.where().stream().allMatch(TypedLeaf::alwaysHolds) && !source.latest() && source.unless().isEmpty();
         if (!plain || !(column.steps().getFirst() instanceof Step.Measure(Statistic statistic, boolean bySite))) return Optional.empty();
         List<Step> maps = Leaves.prefix(column).subList(1, Leaves.prefix(column).size());
         if (!maps.stream().allMatch(TypedLeaf::looksAtTheUnitAlone)) return Optional.empty();
@@ -34,8 +36,8 @@ record TypedLeaf(int leaf, Column column, Source.Records source, Kind kind, Stri
             case Statistic.Sum(Expr.Name(String field)) -> number(leaf, column, source, Kind.SUM, field, "", bySite, table);
             case Statistic.Mean(Expr.Name(String field)) -> number(leaf, column, source, Kind.MEAN, field, "", bySite, table);
             case Statistic.Ratio(Expr.Name(String over), Expr.Name(String under)) -> number(leaf, column, source, Kind.RATIO, over, under, bySite, table);
-            case Statistic.Grade(String field) -> !bySite && table.types().getOrDefault(field, "").equals("VARCHAR")
-                    ? Optional.of(new TypedLeaf(leaf, column, source, Kind.GRADE, field, "", false)) : Optional.empty();
+            case Statistic.Grade(String field) -> table.types().getOrDefault(field, "").equals("VARCHAR")
+                    ? Optional.of(new TypedLeaf(leaf, column, source, Kind.GRADE, field, "", bySite)) : Optional.empty();
             case Statistic.Count _, Statistic.Sum _, Statistic.Mean _, Statistic.Ratio _ -> Optional.empty();
         };
     }
@@ -43,6 +45,12 @@ record TypedLeaf(int leaf, Column column, Source.Records source, Kind kind, Stri
     private static Optional<TypedLeaf> number(int leaf, Column column, Source.Records source, Kind kind, String over, String under, boolean bySite, RecordTable table) {
         boolean typed = table.scale(over).isPresent() && (under.isEmpty() || table.scale(under).isPresent());
         return typed ? Optional.of(new TypedLeaf(leaf, column, source, kind, over, under, bySite)) : Optional.empty();
+    }
+
+    /// `0 = 0`, which templates write where every record counts.
+    private static boolean alwaysHolds(Expr where) {
+        return where instanceof Expr.Call(Op op, var sides) && op == Op.EQUAL
+                && sides.getFirst() instanceof Expr.Number(Num a) && sides.getLast() instanceof Expr.Number(Num b) && a.compareTo(b) == 0;
     }
 
     private static boolean looksAtTheUnitAlone(Step step) {

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// by the plan itself, from a place with that one unit. So the fast way has no rules of its own that could differ.
 final class UnitCells {
 
+    /// A histogram is packed into the two numbers, 16 bits a grade.
+    static final int GRADES = 8;
+    static final int GRADES_AT_MOST = 65_535;
+
     private static final int MOST = 1_000_000;
     private static final PlaceCode HERE = new PlaceCode("x");
     private static final PlaceTree TREE = new PlaceTree("x", List.of(new Level("x")), List.of(new Place(HERE, "x", new Level("x"), Optional.empty())));
@@ -64,10 +68,10 @@ final class UnitCells {
         return cell(List.of(entry(0, Map.of(), true)));
     }
 
-    /// @param over the sum or grade that the unit amounts to
-    /// @param under the lower sum; under a mean and where records are counted the number of records
+    /// @param over the sum that the unit amounts to; for grades the counts of the first four
+    /// @param under the lower sum, for grades the counts of the next four; under a mean the number of records
     UnitCell of(long over, long under) {
-        if (over >= 0 && over < WIDTH && under >= 0 && under < WIDTH) {
+        if (leaf.kind() != TypedLeaf.Kind.GRADE && over >= 0 && over < WIDTH && under >= 0 && under < WIDTH) {
             int at = (int) (over * WIDTH + under);
             UnitCell cell = near[at];
             if (cell == null) near[at] = cell = cell(entries(over, under));
@@ -75,6 +79,13 @@ final class UnitCells {
         }
         if (known.size() > MOST) known.clear();
         return known.computeIfAbsent(new Key(over, under), key -> cell(entries(key.over(), key.under())));
+    }
+
+    /// A record with this grade alone.
+    UnitCell grade(int grade) {
+        UnitCell cell = near[grade];
+        if (cell == null) near[grade] = cell = cell(List.of(entry(0, Map.of(leaf.over(), grades.get(grade)), false)));
+        return cell;
     }
 
     private List<EvidenceRecord> entries(long over, long under) {
@@ -85,7 +96,14 @@ final class UnitCells {
                 fields.put(leaf.under(), decimal(under, leaf.under()));
                 yield List.of(entry(0, fields, false));
             }
-            case GRADE -> List.of(entry(0, Map.of(leaf.over(), grades.get((int) over)), false));
+            case GRADE -> {
+                List<EvidenceRecord> entries = new ArrayList<>();
+                for (int grade = 0; grade < grades.size(); grade++) {
+                    long count = (grade < 4 ? over >>> 16 * grade : under >>> 16 * (grade - 4)) & GRADES_AT_MOST;
+                    for (long i = 0; i < count; i++) entries.add(entry(entries.size(), Map.of(leaf.over(), grades.get(grade)), false));
+                }
+                yield entries;
+            }
             case MEAN -> several(under, i -> Map.of(leaf.over(), decimal(i == 0 ? over : 0, leaf.over())));
             case RECORDS -> several(over, _ -> Map.of());
             case VISITS -> several(Math.max(over, 1), _ -> Map.of(leaf.over(), over == 0 ? "0" : "1"));
