@@ -2,6 +2,7 @@ package heng.core.plan;
 
 import heng.core.number.LongGrid;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the cells of one stream to the slots of their leaves.
 final class Feeding {
@@ -10,6 +11,7 @@ final class Feeding {
     private final Kept kept;
     private final long[] factors;
     private final int[][] grades;
+    private @Nullable CellBatch read;
 
     Feeding(Columns columns, Kept kept, CellStream stream) {
         this.columns = columns;
@@ -40,6 +42,8 @@ final class Feeding {
 
     /// The numbers in the slot of the grades that the batch knows.
     private int[] grades(ColumnPlan leaf, CellBatch batch, int row) {
+        if (batch != read) Arrays.fill(grades, new int[0]);
+        read = batch;
         int[] numbers = grades[leaf.leaf()];
         if (batch.tallyBegin(row) == batch.tallyEnd(row) || numbers.length == batch.grades().size()) return numbers;
         int known = numbers.length;
