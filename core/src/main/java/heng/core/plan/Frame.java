@@ -294,11 +294,16 @@ final class Frame {
             compare(slot, value.longValue(), 1);
             return;
         }
-        BigInteger before = extreme(slot);
+        BigInteger before = farthest(slot);
         beyond()[slot] = units[slot] == 0 ? value : slots[slot].kind() == Slot.Kind.LEAST ? before.min(value) : before.max(value);
     }
 
-    private BigInteger extreme(int slot) {
+    /// Where [#isWithin] holds.
+    long extreme(int slot) {
+        return extreme[slot];
+    }
+
+    private BigInteger farthest(int slot) {
         return beyond != null && beyond[slot] != null ? beyond[slot] : BigInteger.valueOf(extreme[slot]);
     }
 
@@ -364,7 +369,7 @@ final class Frame {
 
     private void mergeExtreme(int slot, Frame below, int its) {
         if (!compares(slot) || below.units[its] == 0) return;
-        if (exact) compare(slot, below.extreme(its));
+        if (exact) compare(slot, below.farthest(its));
         else compare(slot, below.extreme[its], 1);
     }
 
@@ -396,7 +401,7 @@ final class Frame {
         }
         BigInteger top = total(over, overMore, 0, 0);
         BigInteger bottom = lower ? total(under, underMore, 0, 1) : BigInteger.ZERO;
-        BigInteger farthest = compared ? extreme(0) : BigInteger.ZERO;
+        BigInteger farthest = compared ? farthest(0) : BigInteger.ZERO;
         if (compared) top = BigInteger.ZERO;
         if (Math.max(top.bitLength(), Math.max(bottom.bitLength(), farthest.bitLength())) > 62) into.overflow(row, new CellBatch.Overflow(top, bottom, farthest, farthest));
         into.over[row] = top.longValue();
@@ -425,7 +430,7 @@ final class Frame {
             case QUOTIENT -> new Amount.Quotient(sum(over, overMore, slot, slot), sum(under, underMore, slot, slots.length + slot));
             case TALLY -> tallied(slot);
             case MEAN -> mean(slot) instanceof Num value ? new Amount.Plain(value) : null;
-            case LEAST, GREATEST -> new Amount.Plain(exact ? number(extreme(slot), is.scale()) : new Num.Real(Double.longBitsToDouble(extreme[slot])));
+            case LEAST, GREATEST -> new Amount.Plain(exact ? number(farthest(slot), is.scale()) : new Num.Real(Double.longBitsToDouble(extreme[slot])));
         };
         return (amount == null ? Cell.noEvidence(coverage) : Cell.scored(amount, coverage)).under(above);
     }

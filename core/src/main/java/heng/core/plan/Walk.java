@@ -13,6 +13,9 @@ final class Walk {
     private final Steps steps;
     private final @Nullable Combining[] combinings;
     private final CellArray children;
+    private final @Nullable QuickPool[] pools;
+    private final @Nullable QuickChildren[] groups;
+    private final CellArray[] sources;
     /// The cells of the place just closed, by column.
     final CellArray closed;
 
@@ -29,6 +32,15 @@ final class Walk {
         }
         children = new CellArray(most, columns.arithmetic);
         closed = new CellArray(columns.all.size(), columns.arithmetic);
+        pools = new QuickPool[columns.all.size()];
+        groups = new QuickChildren[columns.all.size()];
+        for (ColumnPlan plan : columns.all) {
+            pools[plan.index()] = QuickPool.of(plan, columns);
+            if (plan.head() != 0 || !(plan.column().source() instanceof Source.Children source)) continue;
+            groups[plan.index()] = QuickChildren.of(source, columns.arithmetic, java.util.Objects.requireNonNull(combinings[plan.index()]).least);
+        }
+        sources = new CellArray[most];
+        java.util.Arrays.fill(sources, closed);
     }
 
     /// Fills [#closed].
@@ -37,6 +49,14 @@ final class Walk {
     }
 
     void close(ColumnPlan plan, Frame frame, int place) {
+        QuickPool pool = pools[plan.index()];
+        if (pool != null && pool.close(frame, closed)) return;
+        QuickChildren group = groups[plan.index()];
+        if (group != null && group.combine(sources, plan.uses(), closed, plan.index())) return;
+        if (plan.head() == 0 && plan.column().source() instanceof Source.Attribute(String name)) {
+            closed.copy(plan.index(), columns.known.figure(name), place);
+            return;
+        }
         Cell cell = plan.chain().isEmpty() ? steps.run(plan, source(plan, place), 0, plan.head(), place) : chained(plan, frame, place);
         closed.set(plan.index(), cell.plain(columns.arithmetic));
     }
