@@ -64,6 +64,12 @@ public final class LongGrid {
         return divide(high, sum, c);
     }
 
+    /// `a + b`.
+    public static long add(long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? NONE : sum;
+    }
+
     /// `a − b`.
     public static long subtract(long a, long b) {
         long difference = a - b;

@@ -51,7 +51,7 @@ final class CellArray {
     void set(int i, Cell cell) {
         seen[i] = cell.coverage().seen();
         due[i] = cell.coverage().due();
-        int known = Code.of(cell.state(), cell.effect(), cell.amount() != null);
+        int known = Code.of(cell.state(), cell.effect(), cell.amount() instanceof Amount.Plain);
         if (cell.amount() instanceof Amount.Plain(Num number)) {
             if (number instanceof Num.Real(double real)) {
                 value[i] = Double.doubleToRawLongBits(real);

@@ -23,7 +23,7 @@ final class Combining {
     private final Arithmetic arithmetic;
     private final Num[] weights;
     /// The least number of children that must be present, by the number of those that apply (S7.7).
-    private final int[] least;
+    final int[] least;
     private final @Nullable Term formula;
     private final Scope scope = new Scope();
     private final @Nullable Num[] values;

@@ -2,6 +2,7 @@ package heng.core.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Grades and their numbers, in the order in which they were met. For several threads.
 final class Grades {
@@ -17,5 +18,10 @@ final class Grades {
 
     synchronized String text(int number) {
         return grades.get(number);
+    }
+
+    /// `null` for a number that no grade has.
+    synchronized @Nullable String find(int number) {
+        return number < grades.size() ? grades.get(number) : null;
     }
 }

@@ -2,6 +2,7 @@ package heng.core.plan;
 
 import heng.core.kernel.Kernel;
 import heng.core.kernel.Missing;
+import heng.core.kernel.Source;
 import heng.core.kernel.Step;
 import heng.core.place.PlaceCode;
 import heng.core.score.Cell;
@@ -45,9 +46,8 @@ public final class Prefixes {
         }
     }
 
-    /// The leaves that read an item, by number.
-    int[] leaves(String item) {
-        return columns.leaves.stream().filter(leaf -> ((heng.core.kernel.Source.Records) leaf.column().source()).items().contains(item)).mapToInt(ColumnPlan::leaf).toArray();
+    boolean reads(ColumnPlan plan, String item) {
+        return plan.column().source() instanceof Source.Records source && source.items().contains(item);
     }
 
     /// Appends the cells of a place, in the order of the leaves. The batch has room for one of each leaf.
