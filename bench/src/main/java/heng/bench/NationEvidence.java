@@ -30,8 +30,26 @@ final class NationEvidence implements Evidence {
     private final long seed;
 
     NationEvidence(double share, long seed) {
-        this.tree = tree(share, seed);
+        this(tree(share, seed), seed);
+    }
+
+    private NationEvidence(PlaceTree tree, long seed) {
+        this.tree = tree;
         this.seed = seed;
+    }
+
+    /// Every province, city and county, and of each county the first township with its first villages.
+    static NationEvidence thin(int villages, long seed) {
+        PlaceTree whole = Divisions.all();
+        Set<PlaceCode> kept = new HashSet<>();
+        for (Place place : whole.all()) {
+            if (place.code().text().length() <= 6) kept.add(place.code());
+            if (!place.level().name().equals("county") || whole.children(place.code()).isEmpty()) continue;
+            Place township = whole.children(place.code()).getFirst();
+            kept.add(township.code());
+            whole.children(township.code()).stream().limit(villages).forEach(village -> kept.add(village.code()));
+        }
+        return new NationEvidence(new PlaceTree(Divisions.EDITION, Divisions.LEVELS, whole.all().stream().filter(place -> kept.contains(place.code())).toList()), seed);
     }
 
     /// Whole counties, so that townships stay whole.

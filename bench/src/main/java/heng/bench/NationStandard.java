@@ -2,12 +2,6 @@ package heng.bench;
 
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Kernel;
-import heng.core.standard.Shelf;
-import heng.core.standard.Standard;
-import heng.core.standard.StandardReader;
-import heng.core.text.Problems;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,21 +71,7 @@ final class NationStandard {
     }
 
     static Kernel kernel() {
-        var problems = new Problems();
-        Shelf none = new Shelf() {
-            @Override
-            public Optional<Found> find(String reference, String from) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<String> names() {
-                return List.of();
-            }
-        };
-        Optional<Standard> standard = new StandardReader(none, problems).read(new Shelf.Found("nation.yaml", yaml()));
-        if (!problems.none()) throw new IllegalStateException(problems.list().toString());
-        return standard.orElseThrow().kernel();
+        return Standards.kernel(yaml());
     }
 
     /// Total, groups and standing stay in memory; leaves go to a sink.
