@@ -40,6 +40,9 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
     @Nullable Path data;
 
+    @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用单元格文件代替记录")
+    @Nullable Path cells;
+
     @Override
     public void run() {
         Console console = Console.of(spec);
@@ -56,9 +59,11 @@ final class ScoreCommand implements Runnable {
         if (!problems.none()) throw new Refused(problems);
     }
 
-    private void score(Console console, Campaign campaign) {
-        console.progress(Word.COMPUTING, campaign.title().in(console.locale()));
-        List<Published> all = campaign.publish();
+    private void score(Console console, Campaign read) {
+        console.progress(Word.COMPUTING, read.title().in(console.locale()));
+        ScoredCells scored = cells == null ? new ScoredCells(read, read.publish()) : ScoredCells.of(read, cells);
+        Campaign campaign = scored.campaign();
+        List<Published> all = scored.published();
         console.done();
         if (out != null) new ResultFiles(campaign, all).write(out, console);
         List<Published> wanted = levels == null ? all : all.stream().filter(one -> levels.contains(one.place().level().name())).toList();

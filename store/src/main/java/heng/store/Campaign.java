@@ -32,6 +32,11 @@ public record Campaign(
         Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside,
         List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced, List<Refusal> warnings) {
 
+    /// This with the data cut of what it was scored from.
+    public Campaign withData(long counting, long notCounting, List<InputFile> files) {
+        return new Campaign(id, title, standard, standardReference, evidence, reference, from, to, notice, positions, files, Math.toIntExact(counting), Math.toIntExact(notCounting), earlier, own, announced, warnings);
+    }
+
     public PlaceTree tree() {
         return evidence.tree();
     }

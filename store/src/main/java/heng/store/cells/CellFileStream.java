@@ -35,8 +35,8 @@ final class CellFileStream implements CellStream {
         members = layout.members().stream().filter(member -> member != Member.OVERFLOW || file.overflows()).toList();
         try {
             duck = Duck.open(1);
-            query = (DuckDBPreparedStatement) duck.prepareStatement("SELECT " + String.join(", ", members.stream().map(member -> Duck.name(member.column())).toList())
-                    + " FROM " + Duck.parquet(file.path()) + " WHERE place >= ? AND place < ?");
+            query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(member -> Duck.name(member.column())).toList())
+                    + " FROM " + Duck.parquet(file.path()) + " WHERE place >= ? AND place < ?"));
             query.setInt(1, from);
             query.setInt(2, to);
             result = query.query();

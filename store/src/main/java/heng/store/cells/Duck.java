@@ -63,6 +63,12 @@ public final class Duck {
         return texts;
     }
 
+    /// A query whose rows, read as a stream by one thread, come in the order of its first table. DuckDB holds small chunks back and hands them out later,
+    /// unless something in the pipeline depends on the order: a limit does, also one that is never reached.
+    static String inOrder(String select) {
+        return select + " LIMIT 9000000000000000";
+    }
+
     /// A text as SQL writes it.
     public static String text(String text) {
         return "'" + text.replace("'", "''") + "'";

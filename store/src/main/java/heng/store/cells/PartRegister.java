@@ -27,6 +27,8 @@ final class PartRegister {
         Duck.execute(duck, "CREATE TABLE site_of (code VARCHAR, idx INTEGER, place INTEGER)");
         List<Place> places = evidence.tree().all().subList(from, to);
         try (DuckDBAppender placeRows = ((DuckDBConnection) duck).createAppender("place_of"); DuckDBAppender siteRows = ((DuckDBConnection) duck).createAppender("site_of")) {
+            placeRows.beginRow().append("").appendNull().endRow();
+            siteRows.beginRow().append("").append(-1).appendNull().endRow();
             int index = from;
             for (Place place : places) {
                 placeRows.beginRow().append(place.code().text()).append(index).endRow();

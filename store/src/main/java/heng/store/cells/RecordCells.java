@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of a part of the tree from records sorted by place, item and site, those without a site first. Leaves that are measured on numbers take the
@@ -24,7 +23,6 @@ public final class RecordCells implements CellStream {
 
     private final PlaceTree tree;
     private final Connection duck;
-    private final DuckDBPreparedStatement statement;
     private final RecordRow row;
     private final PartRegister register;
     private final RecordTable table;
@@ -39,7 +37,7 @@ public final class RecordCells implements CellStream {
 
     /// @param from the first place of the part, an index in the preorder
     /// @param to the place after the last
-    RecordCells(RecordPlan plan, int from, int to, String select, Connection duck) throws SQLException {
+    RecordCells(RecordPlan plan, int from, int to, List<String> selects, Connection duck) throws SQLException {
         this.tree = plan.input().evidence().tree();
         this.duck = duck;
         this.table = plan.table();
@@ -54,8 +52,7 @@ public final class RecordCells implements CellStream {
         general = plan.general().isEmpty() ? Optional.empty() : Optional.of(new GeneralLeaves(plan.input().kernel(), plan.input().evidence(), plan.general()));
         sites = new int[plan.types().size()];
         Duck.execute(duck, Duck.KEEP_ORDER);
-        statement = (DuckDBPreparedStatement) duck.prepareStatement(select);
-        row = new RecordRow(statement, query.fields().size(), general.isEmpty() ? 0 : RecordQuery.GENERAL.size() + query.texts().size());
+        row = new RecordRow(duck, selects, query.fields().size(), general.isEmpty() ? 0 : RecordQuery.GENERAL.size() + query.texts().size());
         more = row.next();
     }
 
@@ -137,7 +134,6 @@ public final class RecordCells implements CellStream {
     public void close() {
         try {
             row.close();
-            statement.close();
             duck.close();
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));

@@ -72,15 +72,15 @@ public record RecordPlan(RecordInput input, RecordTable table, RecordQuery query
         return general;
     }
 
-    /// The cells of a part from records that already lie sorted by place, item and site.
+    /// The cells of a part from records that already lie sorted by place, item and site; several files one after another.
     public CellStream sorted(int from, int to) throws IOException {
         Optional<List<String>> codes = prunable() ? Optional.of(PartRegister.codes(input.evidence(), from, to)) : Optional.empty();
-        return open(from, to, query.select(codes) + " AND " + query.within(from, to));
+        return open(from, to, table.relations().stream().map(file -> query.select(file, codes) + " AND " + query.within(from, to)).toList());
     }
 
     /// The cells of a part from what [#sort] wrote.
     public CellStream effective(Path file, int from, int to) throws IOException {
-        return open(from, to, "SELECT * FROM " + Duck.parquet(file) + " WHERE place >= " + from + " AND place < " + to);
+        return open(from, to, List.of("SELECT * FROM " + Duck.parquet(file) + " WHERE place >= " + from + " AND place < " + to));
     }
 
     /// Writes the effective records of any order, sorted. What does not fit into memory is spilled.
@@ -91,15 +91,15 @@ public record RecordPlan(RecordInput input, RecordTable table, RecordQuery query
         try (Connection duck = Duck.open(threads, memoryMiB, spill)) {
             new PartRegister(input.evidence(), 0, places, types, table.has("site") || !types.isEmpty(), duck);
             query.prepare(duck);
-            Duck.execute(duck, "COPY (" + query.select(Optional.empty()) + " ORDER BY place, item, site) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
+            Duck.execute(duck, "COPY (" + query.select(table.relation(), Optional.empty()) + " ORDER BY place, item, site) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private CellStream open(int from, int to, String select) throws IOException {
+    private CellStream open(int from, int to, List<String> selects) throws IOException {
         try {
-            return new RecordCells(this, from, to, select, Duck.open(1));
+            return new RecordCells(this, from, to, selects, Duck.open(1));
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

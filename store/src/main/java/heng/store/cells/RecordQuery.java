@@ -77,7 +77,6 @@ final class RecordQuery {
     /// Fills the tables that the query joins.
     void prepare(Connection duck) throws SQLException {
         codes(duck, "item_of", items);
-        codes(duck, "method_of", methods);
         for (var field : grades.entrySet()) if (!field.getValue().isEmpty()) Duck.execute(duck, "CREATE TYPE " + grade(field.getKey()) + " AS ENUM (" + field.getValue().stream().map(Duck::text).collect(Collectors.joining(", ")) + ")");
         if (table.has("of")) Duck.execute(duck, "CREATE TABLE superseded AS SELECT DISTINCT \"of\" AS id FROM " + table.relation() + " WHERE \"of\" IS NOT NULL AND CAST(\"of\" AS VARCHAR) <> ''");
     }
@@ -92,21 +91,28 @@ final class RecordQuery {
     }
 
     /// @param places the lowest and highest code asked for, for the statistics of row groups; empty for all
-    String select(Optional<List<String>> places) {
-        List<String> columns = new ArrayList<>(List.of(place() + " AS place", "i.idx AS item", (table.has("site") ? "coalesce(s.idx, -1)" : "-1::INTEGER") + " AS site",
-                (table.has("answer") ? "(coalesce(r.answer, '') <> '')::TINYINT" : "0::TINYINT") + " AS na", (methods.isEmpty() || !table.has("method") ? "-1::INTEGER" : "coalesce(m.idx, -1)") + " AS method"));
+    /// Inner joins on codes that occur once, where no code has a row of its own: an outer join would put the rows of a chunk that found nothing behind the others.
+    ///
+    /// @param relation all files, or one
+    String select(String relation, Optional<List<String>> places) {
+        List<String> columns = new ArrayList<>(List.of(place() + " AS place", "i.idx AS item", (table.has("site") ? "s.idx" : "-1::INTEGER") + " AS site",
+                (table.has("answer") ? "(coalesce(r.answer, '') <> '')::TINYINT" : "0::TINYINT") + " AS na", method() + " AS method"));
         typed.forEach((field, scale) -> columns.add("CAST(r." + Duck.name(field) + (scale == 0 ? "" : " * " + java.math.BigInteger.TEN.pow(scale)) + " AS BIGINT) AS " + Duck.name("n " + field)));
         grades.forEach((field, known) -> columns.add((known.isEmpty() ? "NULL::BIGINT" : "enum_code(CAST(r." + Duck.name(field) + " AS " + grade(field) + "))::BIGINT") + " AS " + Duck.name("n " + field)));
         if (general) {
             columns.addAll(List.of("CAST(r.id AS VARCHAR) AS id", time() + " AS time", text("method") + " AS method_text", text("by") + " AS by_text", text("site") + " AS site_text"));
             table.fields().forEach(field -> columns.add("CAST(r." + Duck.name(field) + " AS VARCHAR) AS " + Duck.name("t " + field)));
         }
-        return "SELECT " + String.join(", ", columns) + " FROM " + table.relation() + " r JOIN item_of i ON r.item = i.code"
-                + (table.has("site") ? " LEFT JOIN site_of s ON r.site = s.code" : "")
-                + (table.has("place") ? " LEFT JOIN place_of p ON r.place = p.code" : "")
-                + (methods.isEmpty() || !table.has("method") ? "" : " LEFT JOIN method_of m ON r.method = m.code")
+        return "SELECT " + String.join(", ", columns) + " FROM " + relation + " r JOIN item_of i ON r.item = i.code"
+                + (table.has("site") ? " JOIN site_of s ON coalesce(r.site, '') = s.code" : "")
+                + (table.has("place") ? " JOIN place_of p ON coalesce(r.place, '') = p.code" : "")
                 + (table.has("of") ? " ANTI JOIN superseded d ON r.id = d.id" : "")
                 + " WHERE " + String.join(" AND ", conditions(places));
+    }
+
+    private String method() {
+        if (methods.isEmpty() || !table.has("method")) return "-1::INTEGER";
+        return IntStream.range(0, methods.size()).mapToObj(i -> " WHEN " + Duck.text(methods.get(i)) + " THEN " + i).collect(Collectors.joining("", "(CASE r.method", " ELSE -1 END)::INTEGER"));
     }
 
     private String place() {

@@ -1,6 +1,10 @@
 package heng.store.cells;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
@@ -9,7 +13,11 @@ import org.duckdb.DuckDBReadableVector;
 /// The rows of a [RecordQuery] one after another, read from DuckDB a chunk at a time.
 final class RecordRow implements AutoCloseable {
 
-    private final DuckDBChunkedResult result;
+    private final Connection duck;
+    private final List<String> selects;
+    private int opened;
+    private DuckDBPreparedStatement query;
+    private DuckDBChunkedResult result;
     private final int numbers;
     private final int texts;
     private final int[] places = new int[2048];
@@ -22,9 +30,13 @@ final class RecordRow implements AutoCloseable {
     private int rows;
     int at = -1;
 
+    /// @param selects one after another: DuckDB does not promise the order of several files in one
     /// @param numbers how many fields come as numbers
     /// @param texts how many columns of text follow
-    RecordRow(DuckDBPreparedStatement query, int numbers, int texts) throws SQLException {
+    RecordRow(Connection duck, List<String> selects, int numbers, int texts) throws SQLException {
+        this.duck = duck;
+        this.selects = selects;
+        query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder(selects.getFirst()));
         result = query.query();
         this.numbers = numbers;
         this.texts = texts;
@@ -36,11 +48,23 @@ final class RecordRow implements AutoCloseable {
     boolean next() {
         if (++at < rows) return true;
         do {
-            if (!result.nextChunk()) return false;
+            while (!result.nextChunk()) if (!another()) return false;
             load(result.chunk());
         } while (rows == 0);
         at = 0;
         return true;
+    }
+
+    private boolean another() {
+        if (++opened == selects.size()) return false;
+        try {
+            close();
+            query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder(selects.get(opened)));
+            result = query.query();
+            return true;
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+        }
     }
 
     private void load(DuckDBDataChunkReader chunk) {
@@ -83,5 +107,6 @@ final class RecordRow implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         result.close();
+        query.close();
     }
 }

@@ -40,6 +40,12 @@ public record RecordTable(List<Path> files, Map<String, String> types) {
         return relation(files);
     }
 
+    /// Each file for itself, with the columns of all.
+    List<String> relations() {
+        String missing = "(SELECT " + types.entrySet().stream().map(column -> "NULL::" + column.getValue() + " AS " + Duck.name(column.getKey())).collect(Collectors.joining(", ")) + " WHERE false)";
+        return files.stream().map(file -> "(FROM " + missing + " UNION ALL BY NAME FROM " + table(file) + ")").toList();
+    }
+
     private static String relation(List<Path> files) {
         if (files.stream().allMatch(RecordTable::isParquet)) {
             return "read_parquet([" + files.stream().map(Duck::path).collect(Collectors.joining(", ")) + "], union_by_name = true)";
