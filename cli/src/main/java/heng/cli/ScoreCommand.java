@@ -40,7 +40,7 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
     @Nullable Path data;
 
-    @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用单元格文件代替记录")
+    @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用格文件代替记录")
     @Nullable Path cells;
 
     @Override
