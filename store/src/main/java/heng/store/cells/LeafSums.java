@@ -50,7 +50,7 @@ final class LeafSums {
             least = least == null ? unit.least() : least.min(unit.least());
             greatest = greatest == null ? unit.greatest() : greatest.max(unit.greatest());
         }
-        if (!unit.tally().isEmpty()) unit.tally().forEach((grade, count) -> tally.merge(grade, count * times, Long::sum));
+        if (unit.tallies()) unit.tally().forEach((grade, count) -> tally.merge(grade, count * times, Long::sum));
     }
 
     private void addOver(long amount) {

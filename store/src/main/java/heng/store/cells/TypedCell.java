@@ -15,6 +15,8 @@ final class TypedCell {
     private final boolean[] types;
     private final boolean[] methods;
     private final boolean additive;
+    private final TypedLeaf.Kind kind;
+    private final boolean bySite;
     private final int over;
     private final int under;
     private @Nullable UnitCell unseen;
@@ -35,6 +37,8 @@ final class TypedCell {
         this.types = asked(leaf.source().sites(), types);
         this.methods = asked(leaf.source().methods(), query.methods());
         this.additive = leaf.additive();
+        this.kind = leaf.kind();
+        this.bySite = leaf.bySite();
         this.over = query.fields().indexOf(leaf.over());
         this.under = query.fields().indexOf(leaf.under());
     }
@@ -61,24 +65,14 @@ final class TypedCell {
         rows++;
         if (none) return;
         observed++;
-        long a = leaf.kind() == TypedLeaf.Kind.RECORDS ? 1 : field(fields, over, at);
-        long b = 0;
-        switch (leaf.kind()) {
-            case VISITS -> a = a > 0 ? 1 : 0;
-            case RATIO -> b = field(fields, under, at);
-            case MEAN -> b = 1;
-            case GRADE -> {
-                if (!leaf.bySite()) {
-                    sums.add(units.grade((int) a), 1);
-                    return;
-                }
-                if (observed > UnitCells.GRADES_AT_MOST) throw new IllegalArgumentException("A site has more than " + UnitCells.GRADES_AT_MOST + " grades of " + leaf.item() + ".");
-                b = a < 4 ? 0 : 1L << 16 * (a - 4);
-                a = a < 4 ? 1L << 16 * a : 0;
-            }
-            case COUNT, RECORDS, SUM -> {}
+        long a = kind == TypedLeaf.Kind.RECORDS ? 1 : field(fields, over, at);
+        if (kind == TypedLeaf.Kind.GRADE) {
+            graded((int) a);
+            return;
         }
-        if (leaf.bySite()) {
+        if (kind == TypedLeaf.Kind.VISITS) a = a > 0 ? 1 : 0;
+        long b = kind == TypedLeaf.Kind.RATIO ? field(fields, under, at) : kind == TypedLeaf.Kind.MEAN ? 1 : 0;
+        if (bySite) {
             overSum = Math.addExact(overSum, a);
             underSum = Math.addExact(underSum, b);
         } else if (additive) {
@@ -86,6 +80,17 @@ final class TypedCell {
         } else {
             sums.add(units.of(a, b), 1);
         }
+    }
+
+    /// Of a site the counts are packed into two longs, 16 bits a grade.
+    private void graded(int grade) {
+        if (!bySite) {
+            sums.add(units.grade(grade), 1);
+            return;
+        }
+        if (observed > UnitCells.GRADES_AT_MOST) throw new IllegalArgumentException("A site has more than " + UnitCells.GRADES_AT_MOST + " grades of " + leaf.item() + ".");
+        if (grade < 4) overSum += 1L << 16 * grade;
+        else underSum += 1L << 16 * (grade - 4);
     }
 
     private long field(DuckDBReadableVector[] fields, int column, int at) {
@@ -100,8 +105,8 @@ final class TypedCell {
         sums.seen++;
         if (types.length == 0) sums.due++;
         if (observed == 0) sums.add(notApplicable == null ? notApplicable = units.notApplicable() : notApplicable, 1);
-        else if (leaf.bySite() && additive) sums.add(overSum);
-        else if (leaf.bySite()) sums.add(units.of(overSum, underSum), 1);
+        else if (bySite && additive) sums.add(overSum);
+        else if (bySite) sums.add(units.of(overSum, underSum), 1);
         rows = observed = 0;
         overSum = underSum = 0;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What one unit adds to a cell.
-record UnitCell(int units, int notApplicable, int unseen, byte risen, BigInteger over, BigInteger under, BigInteger least, BigInteger greatest, Map<String, Long> tally, long shortOver, long shortUnder, boolean small) {
+record UnitCell(int units, int notApplicable, int unseen, byte risen, BigInteger over, BigInteger under, BigInteger least, BigInteger greatest, Map<String, Long> tally, long shortOver, long shortUnder, boolean small, boolean tallies) {
 
     /// The cell of a place with this unit alone.
     static UnitCell of(CellBatch batch, int row) {
@@ -18,6 +18,6 @@ record UnitCell(int units, int notApplicable, int unseen, byte risen, BigInteger
         BigInteger least = large == null ? BigInteger.valueOf(batch.least[row]) : large.least();
         BigInteger greatest = large == null ? BigInteger.valueOf(batch.greatest[row]) : large.greatest();
         return new UnitCell(batch.units[row], batch.notApplicable[row], batch.unseen[row], batch.risen[row], over, under, least, greatest, tally,
-                over.longValue(), under.longValue(), large == null);
+                over.longValue(), under.longValue(), large == null, !tally.isEmpty());
     }
 }
