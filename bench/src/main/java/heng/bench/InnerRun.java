@@ -13,7 +13,7 @@ public final class InnerRun {
     public static boolean run(Settings settings) {
         settings.say("machine     %s", Machine.text());
         try {
-            for (var result : new Runner(new OptionsBuilder().include("heng.bench.inner").verbosity(VerboseMode.SILENT).jvmArgsAppend("--enable-native-access=ALL-UNNAMED").build()).run()) {
+            for (var result : new Runner(new OptionsBuilder().include("heng.bench.inner").verbosity(VerboseMode.SILENT).shouldFailOnError(true).jvmArgsAppend("--enable-native-access=ALL-UNNAMED").build()).run()) {
                 var figure = result.getPrimaryResult();
                 settings.say("%-11s %.1f ± %.1f %s", figure.getLabel(), figure.getScore(), figure.getScoreError(), figure.getScoreUnit());
             }

@@ -42,7 +42,7 @@ public class CellReading {
 
     private static CellHead head() {
         List<CellHead.Leaf> leaves = java.util.stream.IntStream.range(0, LEAVES).mapToObj(i -> new CellHead.Leaf("i" + i, 0)).toList();
-        return new CellHead("", Arithmetic.EXACT, "", "", PLACES, 0, 0, List.of(), leaves, false, false);
+        return new CellHead("none", Arithmetic.EXACT, "none", "none", PLACES, 0, 0, List.of(), leaves, false, false);
     }
 
     /// Writes a million cells.
