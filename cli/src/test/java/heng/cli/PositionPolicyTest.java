@@ -115,6 +115,12 @@ class PositionPolicyTest {
     }
 
     @Test
+    void refusesAGroupWithinALevelThatIsNotThere() throws IOException {
+        small.change("standard.yaml", "rank: {}", "rank: {within: countty}");
+        assertThat(Run.refused(small, "score", small.campaign(), "--lang", "en")).contains("unknown-level: There is no level countty.", "Maybe: county");
+    }
+
+    @Test
     void explainsWhoStandsAboveAndBelow() throws IOException {
         small.change("campaign.yaml", "positions: false", "positions: true");
         assertThat(Run.output("explain", small.campaign(), "A", "total", "--lang", "en")).contains("published as 60.0, Position 2\nPosition 2 of 2 in the group township; 25.0 behind 西街.\n");
