@@ -8,6 +8,7 @@ import heng.core.number.Num;
 import heng.core.score.Published;
 import heng.core.standard.Item;
 import heng.core.text.Json;
+import heng.report.PositionText;
 import heng.store.Campaign;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +38,8 @@ final class ExplanationText {
     String text(Node node, Optional<Published> published) {
         out.append(Scoreboard.head(campaign, locale)).append('\n');
         published.ifPresent(one -> out.append(title(node)).append(": ").append(Word.ROUNDED.in(locale)).append(' ').append(Scoreboard.shown(one, locale))
-                .append(one.position().map(position -> ", " + Word.POSITION.in(locale) + " " + position).orElse("")).append("\n\n"));
+                .append(one.position().map(position -> ", " + Word.POSITION.in(locale) + " " + position).orElse(""))
+                .append(new PositionText(campaign).of(one).map(said -> "\n" + said.in(locale)).orElse("")).append("\n\n"));
         column(node, 1);
         sources();
         return out.toString();

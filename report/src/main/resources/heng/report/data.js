@@ -26,6 +26,9 @@ const placeByCode = new Map(places.map(p => [p.code, p]));
 const siteByCode = new Map(sites.map(s => [s.code, s]));
 const recordById = new Map(records.map(r => [r.id, r]));
 const resultAt = new Map(D.results.map(r => [r[1] + ':' + r[0], r]));
+// Where a place stands by a column; nothing where no positions are in the file.
+const standingAt = new Map((D.standings || []).map(s => [s[1] + ':' + s[0], { position: s[2], of: s[3], says: s[4], none: s[5] }]));
+const standing = cell => cell && standingAt.get(cell.place.n + ':' + cell.column.n);
 const visits = new Map(D.gaps.places.map(g => [g[0], g]));
 const unvisited = new Set(D.gaps.sites);
 // Levels at which something is published, from the top.

@@ -7,6 +7,7 @@ import heng.core.record.AnnouncedResult;
 import heng.core.reference.Reference;
 import heng.core.score.Cell;
 import heng.core.score.CampaignEvidence;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.score.Publisher;
 import heng.core.standard.Standard;
@@ -36,11 +37,28 @@ public record Campaign(
         return evidence.tree();
     }
 
+    /// Positions that authorities announced for places of the tree, in the order of the files.
+    public List<AnnouncedResult> announcedPositions() {
+        return announced.stream().filter(one -> one.position().isPresent() && tree().find(one.place()).isPresent()).toList();
+    }
+
     public Cell value(ColumnCode column, PlaceCode place) {
         return reference.value(column, place);
     }
 
+    /// As the policy of the campaign has it.
     public List<Published> publish() {
-        return new Publisher(standard.kernel(), evidence, reference::value, positions).publish();
+        return publish(Positions.of(positions, false));
+    }
+
+    /// @param shown whether positions are among it; [Positions#FOR_STUDY] has to be marked by whoever writes it out (S9.10)
+    public List<Published> publish(Positions shown) {
+        Optional<Publisher> last = earlier.isEmpty() ? Optional.empty()
+                : Optional.of(earlier.getLast().publisher(shown == Positions.FOR_STUDY ? shown : Positions.of(earlier.getLast().positions, false), Optional.empty()));
+        return publisher(shown, last).publish();
+    }
+
+    private Publisher publisher(Positions shown, Optional<Publisher> last) {
+        return new Publisher(standard.kernel(), evidence, reference::value, shown, last);
     }
 }
