@@ -5,7 +5,7 @@ import java.util.ResourceBundle;
 
 /// Every word the command prints, with its English text; the Chinese ones stand in `words_zh.properties`, and a test keeps both complete.
 enum Word {
-    STANDARD("Standard"), EDITION("edition"), TREE("Tree"), DATA("Data"), RECORDS("records"), OUTSIDE("outside the period"), FILES("files"), PERIOD("Period"),
+    STANDARD("Standard"), EDITION("edition"), TREE("Tree"), DATA("Data"), RECORDS("records"), OUTSIDE("outside the period"), CORRECTED("corrected"), RETRACTED("retracted"), CORRECTS("corrects"), FILES("files"), PERIOD("Period"),
     PLACE("Place"), CODE("Code"), NAME("Name"), LEVEL("Level"), COLUMN("Column"), VALUE("Value"), PUBLISHED("Published"), STATE("State"), COVERAGE("Seen/due"), POSITION("Position"),
     SITES("sites"), KIND("Kind"), AMOUNT("Amount"), WHAT("What"), COUNT("Count"), ITEMS("items and columns"),
     SCORED("scored"), NO_EVIDENCE("no evidence"), NOT_APPLICABLE("not applicable"), FAILED("failed"), VETOED("vetoed"), SUSPENDED("suspended"), BARRED("barred"),
