@@ -94,7 +94,7 @@ final class ExplanationText {
             boolean marks = isFullSum(whole);
             if (marks || !weight.equals("1")) text.append(marks ? ", " + Word.OF.in(locale) + " " : " × ").append(weight);
         }
-        if (row.detail().members().get("record") instanceof Json.Obj record) text.append(' ').append(fields(record));
+        if (row.detail().members().get("record") instanceof Json.Obj record) text.append(' ').append(said(record));
         return text.toString();
     }
 
@@ -114,12 +114,18 @@ final class ExplanationText {
         return java.util.Arrays.stream(label.split(": ")).map(part -> Word.of(part, locale)).collect(Collectors.joining(": "));
     }
 
-    private static void records(Node node, StringBuilder text) {
+    private void records(Node node, StringBuilder text) {
         Node at = node;
         while (at.rows().size() <= 2 && !at.rows().isEmpty() && at.rows().getFirst().of().isPresent()) at = at.rows().getFirst().of().get();
         List<String> records = at.rows().stream().filter(row -> row.detail().members().containsKey("record"))
-                .map(row -> row.label() + " " + fields((Json.Obj) row.detail().members().get("record"))).limit(3).toList();
+                .map(row -> row.label() + " " + said((Json.Obj) row.detail().members().get("record"))).limit(3).toList();
         if (!records.isEmpty() && node.site().isPresent()) text.append("  ← ").append(String.join("; ", records));
+    }
+
+    /// What a record says, and whose place it took.
+    private String said(Json.Obj record) {
+        String corrects = record.members().get("corrects") instanceof Json.Text(String other) ? " (" + Word.CORRECTS.in(locale) + " " + other + ")" : "";
+        return fields(record) + corrects;
     }
 
     private static String fields(Json.Obj record) {

@@ -23,14 +23,15 @@ import java.util.Optional;
 /// @param notice what every output has to say, such as that observations are simulated
 /// @param positions whether positions may be shown
 /// @param inputs every file read, earlier rounds included, with its hash: the data cut that results cite
-/// @param records how many records lie in the period
-/// @param outside how many lie outside and do not count
+/// @param records how many records that count lie in the period
+/// @param outside how many that would count lie outside and do not
+/// @param superseded how many records and events others replaced or took back, whenever they were made
 /// @param own the standard that the file itself names: another one than `standard` where a later round judges this one; empty where it could not be read
 /// @param warnings what is legal and odd
 /// @param announced what authorities declared; nothing is computed from it
 public record Campaign(
         String id, Title title, Standard standard, String standardReference, CampaignEvidence evidence, Reference reference,
-        Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside,
+        Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside, Superseded superseded,
         List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced, List<Refusal> warnings) {
 
     public PlaceTree tree() {
