@@ -47,7 +47,7 @@ record ResultFiles(Campaign campaign, List<Published> all) {
         var kernel = campaign.standard().kernel();
         Json.Obj standard = Json.object("id", kernel.id(), "edition", kernel.edition(), "hash", campaign.standard().hash(), "arithmetic", kernel.arithmetic().word());
         Json.Obj tree = Json.object("edition", campaign.tree().edition(), "roots", campaign.tree().roots().stream().limit(10).map(root -> root.code().text()).toList());
-        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
+        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "refused", campaign.refusedCount(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
         return Json.object("format", "heng-results/1", "campaign", campaign.id(), "title", Json.object("zh", campaign.title().zh(), "en", campaign.title().en()),
                 "notice", campaign.notice().map(notice -> Json.object("zh", notice.zh(), "en", notice.en())).orElse(null),
                 "period", Json.object("from", campaign.from().orElse(null), "to", campaign.to().orElse(null)),
@@ -67,11 +67,12 @@ record ResultFiles(Campaign campaign, List<Published> all) {
 
     static String csv(Campaign campaign, List<Published> all) {
         String notice = campaign.notice().map(text -> text.zh() + " / " + text.en()).orElse("");
-        String head = "column,place,name,level,state,value,published,position,band,seen,due" + (notice.isEmpty() ? "" : ",notice") + "\n";
+        String head = "column,place,name,level,state,value,published,position,band,seen,due" + (campaign.refusedCount() == 0 ? "" : ",refused") + (notice.isEmpty() ? "" : ",notice") + "\n";
+        String refused = campaign.refusedCount() == 0 ? "" : "," + campaign.refusedCount();
         return all.stream().map(one -> String.join(",", one.column().text(), cell(one.place().code().text()), cell(one.place().name()), cell(one.place().level().name()), one.cell().state().word(),
                 one.value().map(Object::toString).orElse(""), one.shown().map(java.math.BigDecimal::toPlainString).orElse(""), one.position().map(Object::toString).orElse(""),
                 one.band().map(band -> cell(band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en())).orElse(""),
-                String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())) + (notice.isEmpty() ? "" : "," + cell(notice))).collect(Collectors.joining("\n", head, "\n"));
+                String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())) + refused + (notice.isEmpty() ? "" : "," + cell(notice))).collect(Collectors.joining("\n", head, "\n"));
     }
 
     private static String cell(String text) {

@@ -27,27 +27,27 @@ final class RecordRows {
     static final class Context {
 
         private final Vocabulary words;
-        private final Map<SiteCode, Site> register;
+        private final RefusedSites register;
         private final PlaceLookup places;
         private final Problems problems;
         private final Known items;
         private final Known methods;
         private final Known sites;
 
-        Context(Vocabulary words, Map<SiteCode, Site> register, PlaceLookup places, Problems problems) {
+        Context(Vocabulary words, RefusedSites register, PlaceLookup places, Problems problems) {
             this.words = words;
             this.register = register;
             this.places = places;
             this.problems = problems;
             this.items = new Known(words.items());
             this.methods = new Known(words.methods());
-            this.sites = new Known(register.keySet().stream().map(SiteCode::text).toList());
+            this.sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
         }
     }
 
     private final Context context;
     private final Problems problems;
-    private final Map<String, Spot> ids;
+    private final RecordsById ids;
     private final Column id;
     private final Column item;
     private final Column site;
@@ -59,11 +59,11 @@ final class RecordRows {
     private final List<Column> fields;
     private final Map<String, Integer> fieldColumns;
 
-    RecordRows(Head head, Context context, Map<String, Spot> ids) {
+    RecordRows(Head head, Context context, RecordsById ids) {
         this.context = context;
         this.problems = context.problems;
         this.ids = ids;
-        id = head.need("id");
+        id = head.key(head.need("id"));
         item = head.need("item");
         place = head.find("place");
         site = place.present() ? head.find("site") : head.need("site");
@@ -76,24 +76,18 @@ final class RecordRows {
     }
 
     Optional<RecordReader.Read> read(Row row) {
-        Optional<String> own = row.required(id, problems).filter(text -> first(text, row.spot(id)));
-        Optional<String> of = row.required(item, problems).filter(text -> knownItem(text, row));
+        Optional<String> own = row.requiredCode(id, problems).filter(text -> ids.first(text, row.spot(id)));
+        Optional<String> of = row.requiredCode(item, problems).filter(text -> knownItem(text, row));
         Optional<PlaceCode> where = where(row);
         Optional<LocalDateTime> when = Dates.time(row, time, problems);
         Optional<String> how = method(row);
         Optional<Boolean> notApplicable = answer(row);
         Optional<Map<String, String>> seen = notApplicable.flatMap(none -> none ? nothing(row) : Optional.of(fields(row)));
         if (own.isEmpty() || of.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
-        Optional<SiteCode> at = Optional.of(row.text(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
+        Optional<SiteCode> at = Optional.of(row.code(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
                 own.get(), of.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
         return Optional.of(new RecordReader.Read(record, row.spot(), fieldColumns));
-    }
-
-    private boolean first(String text, Spot spot) {
-        Spot first = ids.putIfAbsent(text, spot);
-        if (first != null) problems.add(RefusalCode.DUPLICATE_RECORD, spot, text, first.toString());
-        return first == null;
     }
 
     private boolean knownItem(String text, Row row) {
@@ -104,18 +98,18 @@ final class RecordRows {
 
     /// The site's place, or the place where no site is named. A row may name both if they agree.
     private Optional<PlaceCode> where(Row row) {
-        String code = row.text(site);
+        String code = row.code(site);
         if (code.isEmpty()) return context.places.required(row, place.present() ? place : site);
-        Optional<PlaceCode> found = Optional.ofNullable(context.register.get(new SiteCode(code))).map(Site::place);
-        if (found.isEmpty()) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
-        String named = row.text(place);
+        Optional<PlaceCode> found = context.register.find(new SiteCode(code)).map(Site::place);
+        if (found.isEmpty() && !context.register.hangs(new SiteCode(code))) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
+        String named = row.code(place);
         if (found.isEmpty() || named.isEmpty() || named.equals(found.get().text())) return found;
         problems.add(RefusalCode.BAD_VALUE, row.spot(place), named, found.get().text(), place.name());
         return Optional.empty();
     }
 
     private Optional<String> method(Row row) {
-        String text = row.text(method);
+        String text = row.code(method);
         if (text.isEmpty() || context.words.methods().contains(text)) return Optional.of(text);
         problems.add(RefusalCode.UNKNOWN_METHOD, row.spot(method), text, context.methods.hint(text));
         return Optional.empty();
@@ -132,7 +126,7 @@ final class RecordRows {
     private Map<String, String> fields(Row row) {
         Map<String, String> filled = new HashMap<>();
         for (Column field : fields) {
-            String text = row.text(field);
+            String text = row.value(field);
             if (!text.isEmpty()) filled.put(field.name(), text);
         }
         return filled;
@@ -143,7 +137,7 @@ final class RecordRows {
         Map<String, String> none = Map.of();
         boolean counted = false;
         for (Column field : fields) {
-            String text = row.text(field);
+            String text = row.value(field);
             if (!NOT_ZERO.matcher(text).matches()) continue;
             problems.add(RefusalCode.BAD_VALUE, row.spot(field), text, "0 (" + row.text(answer) + ")", field.name());
             counted = true;
