@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it.
 final class RecordRows {
@@ -72,7 +73,7 @@ final class RecordRows {
         by = head.find("by");
         answer = head.find("answer");
         fields = head.others(OWN);
-        fieldColumns = fields.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
+        fieldColumns = Stream.concat(Stream.of(id), fields.stream()).collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
     }
 
     Optional<RecordReader.Read> read(Row row) {

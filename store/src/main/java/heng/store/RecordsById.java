@@ -50,6 +50,6 @@ final class RecordsById {
             return;
         }
         reads.putIfAbsent(record.id(), read);
-        records.put(record.id(), record, read.spot());
+        records.put(record.id(), record, read.spotOf("id"));
     }
 }

@@ -10,7 +10,7 @@ public enum RefusalCode {
     // files
     FILE_MISSING("There is no file {value}.", "Maybe the path is meant from another folder: {0}"),
     FILE_UNREADABLE("{value} cannot be read: {0}", "Maybe it is cut off, or of another format than its name says."),
-    TEXT_NOT_UTF8("This text is not UTF-8 from here on.", "Maybe it was saved as GBK: open it and save it again with the encoding UTF-8."),
+    TEXT_ENCODING("This text is not UTF-8 from here on.", "Maybe it was saved as GBK: open it and save it again with the encoding UTF-8."),
     YAML_BROKEN("This is not YAML: {0}", "Maybe the indentation is off, or a text with a colon or # wants quotes."),
     NOT_OF_THIS_FORMAT("The file says “{value}”.", "Maybe its first line should be: heng: {0}"),
     COLUMN_MISSING("There is no column {value}.", "Maybe it is called: {0}"),

@@ -55,7 +55,7 @@ public final class YamlReader {
         int at = text.indexOf(REPLACEMENT);
         if (at < 0) return false;
         int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        problems.add(RefusalCode.TEXT_NOT_UTF8, new Spot(file, line, at - text.lastIndexOf('\n', at)), "");
+        problems.add(RefusalCode.TEXT_ENCODING, new Spot(file, line, at - text.lastIndexOf('\n', at)), "");
         return true;
     }
 
