@@ -62,6 +62,7 @@ final class RefusalsFile {
         Map<String, String> row = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         boolean line = cells.length == 1 && head.size() > 1;
+        if (line) head.stream().filter(name -> !name.isEmpty() && !ADDED.contains(name)).forEach(name -> row.put(name, ""));
         for (int i = 0; i < cells.length; i++) {
             String name = line || i >= head.size() ? "" : head.get(i);
             if (ADDED.contains(name)) continue;

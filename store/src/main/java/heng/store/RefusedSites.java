@@ -4,7 +4,6 @@ import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
-import heng.core.text.Spot;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ final class RefusedSites {
             RefusedRow row = refused.get(code);
             if (row == null) return;
             int before = problems.size();
-            problems.add(RefusalCode.SITE_REFUSED, new Spot(row.file().name(), row.line(), 0), code, String.valueOf(count));
+            problems.add(RefusalCode.SITE_REFUSED, row.refusals().getLast().spot(), code, String.valueOf(count));
             problems.since(before).forEach(refusal -> folder.refused().also(row, refusal));
         });
     }

@@ -52,7 +52,7 @@ final class Unpacked extends FilterInputStream {
             int read = super.read(into, from, length);
             bytes += Math.max(0, read);
             boolean explodes = isPacked && bytes > Limits.UNPACKED_BYTES_FREE && bytes / Limits.MOST_TIMES_UNPACKED > packed.bytes;
-            if (explodes) throw new Unreadable(Phrase.TOO_LARGE.with("1 : " + Limits.MOST_TIMES_UNPACKED));
+            if (explodes) throw new Unreadable(Phrase.UNPACKS.with(Limits.MOST_TIMES_UNPACKED));
             return read;
         } catch (EOFException | ZipException | XZIOException e) {
             throw named(e);

@@ -3,6 +3,7 @@ package heng.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class TableProperties {
 
     @AfterContainer
     static void clean() throws IOException {
-        Files.deleteIfExists(path.resolve("a.csv"));
+        for (String name : new String[] {"a.csv", "a.jsonl", "a.xlsx"}) Files.deleteIfExists(path.resolve(name));
         Files.delete(path);
     }
 
@@ -44,6 +45,39 @@ class TableProperties {
         assertThat(whole).isTrue();
         assertThat(files.refused()).isEmpty();
         assertThat(read).isEqualTo(rows);
+    }
+
+    /// The same table as CSV, JSON Lines and a workbook gives the same rows. Line ends inside a cell are the same everywhere in a workbook.
+    @Property(tries = 100)
+    void allFormatsGiveTheSameRows(@ForAll("rows") List<List<String>> written) {
+        List<List<String>> rows = written.stream().map(row -> row.stream().map(TableProperties::printable).toList()).toList();
+        List<List<String>> table = new ArrayList<>(List.of(List.of("id", "b", "c")));
+        table.addAll(rows);
+        String csv = table.stream().map(row -> row.stream().map(TableProperties::quoted).collect(Collectors.joining(",")) + "\n").collect(Collectors.joining());
+        String json = rows.stream().map(row -> "{\"id\":" + json(row.get(0)) + ",\"b\":" + json(row.get(1)) + ",\"c\":" + json(row.get(2)) + "}\n").collect(Collectors.joining());
+        assertThat(read("a.csv", csv.getBytes(StandardCharsets.UTF_8))).isEqualTo(rows);
+        if (!rows.isEmpty()) assertThat(read("a.jsonl", json.getBytes(StandardCharsets.UTF_8))).isEqualTo(rows);
+        assertThat(read("a.xlsx", Sheets.texts(table))).isEqualTo(rows);
+    }
+
+    private static List<List<String>> read(String name, byte[] bytes) {
+        var files = new Written(path);
+        List<List<String>> read = new ArrayList<>();
+        Table.read(files.folder, files.file(name, bytes), files.problems, head -> {
+            List<Column> columns = head.others(List.of());
+            return row -> read.add(columns.stream().map(row::text).toList());
+        });
+        assertThat(files.refused()).isEmpty();
+        return read;
+    }
+
+    /// What XML can hold, trimmed as a workbook trims.
+    private static String printable(String cell) {
+        return cell.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Z}\\x{FEFF}]", "");
+    }
+
+    private static String json(String cell) {
+        return '"' + cell.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Provide

@@ -20,7 +20,7 @@ public enum Phrase implements Hint {
     ENDING("its name must end in .csv, .jsonl, .ndjson (each also .gz, .xz), .parquet, .xlsx or .xls"),
     NOT_IN_ENCODING("from this line on it is not {0}, the encoding that was told"),
     NUL("it holds NUL bytes, which no text has"), IS_FOLDER("it is a folder"), NOT_ALLOWED("the system does not permit reading it"), NOT_READ("the system cannot read it"),
-    NOT_PACKED("it is not packed as its name says"), PACK_DAMAGED("what is packed in it is damaged"), NO_PARQUET("it is no Parquet file, or a damaged one"),
+    NOT_PACKED("it is not packed as its name says"), UNPACKS("it unpacks to more than {0} times its own size"), PACK_DAMAGED("what is packed in it is damaged"), NO_PARQUET("it is no Parquet file, or a damaged one"),
     OPEN_QUOTE("a quote opened on this line is never closed"), AFTER_QUOTE("text follows a closing quote on this line"), LONG_ROW("this row is longer than the limit of {0}"),
     MANY_COLUMNS("it has more columns than the limit of {0}"), MANY_REFUSED("more than {0} of its rows were refused"), NO_HEAD("no row with the names of columns was found"),
     // what is wrong with a line of JSON
