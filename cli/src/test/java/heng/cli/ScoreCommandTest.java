@@ -150,13 +150,13 @@ class ScoreCommandTest {
     }
 
     @Test
-    void writesNothingWhereAnythingIsRefused(@TempDir Path out) throws IOException {
+    void writesNothingWhereAFileIsRefused(@TempDir Path out) throws IOException {
         Run.output("score", small.campaign(), "--out", out.toString());
         Map<String, String> before = files(out);
-        small.change("records.csv", "field,4", "field,four");
-        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.toString())).contains("bad-value");
+        small.change("records.csv", "field,4", "field,\"4");
+        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.toString())).contains("file-unreadable");
         assertThat(files(out)).isEqualTo(before);
-        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.resolve("new").toString())).contains("bad-value");
+        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.resolve("new").toString())).contains("file-unreadable");
         assertThat(out.resolve("new")).doesNotExist();
     }
 
