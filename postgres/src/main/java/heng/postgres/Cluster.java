@@ -28,6 +28,7 @@ record Cluster(Layout layout, Settings settings, Binaries binaries, RunAs runAs)
             int major = version.matches("[0-9]{1,4}") ? Integer.parseInt(version) : 0;
             if (major < binaries.major()) throw new Refused(PostgresCode.DATA_OLDER, data, version, binaries.major());
             if (major > binaries.major()) throw new Refused(PostgresCode.DATA_NEWER, data, version, binaries.major());
+            runAs.giveAll(data); // another user ran it before, or root has restored it
         } else {
             if (Files.isDirectory(data) && !isEmpty(data)) throw new Refused(PostgresCode.DATA_INCOMPLETE, data);
             make();

@@ -24,8 +24,8 @@ record Server(Cluster cluster) {
         return cluster.layout();
     }
 
-    /// The server that runs on this data folder already, left behind by a process that was killed.
-    Optional<PidFile> orphan() throws IOException {
+    /// The server that runs on this data folder: of this process, or left behind by one that was killed.
+    Optional<PidFile> running() throws IOException {
         return PidFile.read(layout().data()).filter(file -> Postmaster.of(file, layout().data()).isPresent());
     }
 
@@ -90,11 +90,11 @@ record Server(Cluster cluster) {
 
     /// Fast shutdown: sessions are ended, what they had not committed is undone, and the data folder is left clean.
     void stop() throws IOException, InterruptedException, Refused {
-        Optional<PidFile> running = orphan();
+        Optional<PidFile> running = running();
         if (running.isEmpty()) return;
         cluster.runAs().run(List.of(cluster.binaries().program("pg_ctl"), "stop", "-D", layout().data().toString(), "-m", "fast", "-w", "-t", seconds()),
                 cluster.settings().patience().plus(GRACE));
-        if (orphan().isPresent()) throw new Refused(PostgresCode.ORPHAN_STAYS, running.get().pid());
+        if (running().isPresent()) throw new Refused(PostgresCode.ORPHAN_STAYS, running.get().pid());
     }
 
     /// What a dead server left: its children end by themselves, and must have, before another server may touch the data. Then the files that name it can go
