@@ -62,7 +62,7 @@ public final class YamlReader {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                problems.add(RefusalCode.YAML_BROKEN, event.getStartMark().map(this::spot).orElse(Spot.of(file)), "nested more than " + DEEPEST + " deep");
+                problems.add(RefusalCode.YAML_BROKEN, event.getStartMark().map(this::spot).orElse(Spot.of(file)), "", Phrase.YAML_NESTED.with(DEEPEST));
                 return false;
             }
             if (event instanceof CollectionEndEvent) depth--;
