@@ -13,7 +13,7 @@ public enum PostgresCode {
     NO_SUCH_USER("There is no user {value} on this machine.", "Maybe create it: useradd --system --no-create-home {value}"),
     USER_IS_ROOT("PostgreSQL refuses to run as {value}.", "Maybe name an unprivileged user, or start Heng as one."),
     NO_TOOL_TO_CHANGE_USER("Heng was started as root, and none of {value} is there to run PostgreSQL as {0}.", "Maybe install util-linux, or start Heng as an unprivileged user."),
-    DATA_OLDER("The data in {value} were written by PostgreSQL {0}; this is {1}.", "Maybe write a backup with the Heng that wrote them (heng backup) and restore it here (heng restore)."),
+    DATA_OLDER("The data in {value} were written by PostgreSQL {0}; this is {1}.", "Maybe start the Heng that wrote them, dump the database there with pg_dump, and load the dump into a new folder here."),
     DATA_NEWER("The data in {value} were written by PostgreSQL {0}; this is {1}.", "Maybe use the newer Heng that wrote them; older software cannot read newer data."),
     DATA_INCOMPLETE("The folder {value} holds no PostgreSQL data, and it is not empty.", "Maybe a file was copied there by mistake, or a restore was cut off."),
     PASSWORD_MISSING("The password file {value} is missing or empty, and there are data already.", "Maybe restore it from the backup: it stands beside the data."),

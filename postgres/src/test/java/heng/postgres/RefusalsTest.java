@@ -21,7 +21,7 @@ class RefusalsTest {
         Path version = folder.resolve("data/PG_VERSION");
         Files.writeString(version, "17\n");
         assertThat(refused(Settings.in(folder))).hasToString("data-older: The data in " + folder.resolve("data") + " were written by PostgreSQL 17; this is 18.\n"
-                + "  Maybe write a backup with the Heng that wrote them (heng backup) and restore it here (heng restore).");
+                + "  Maybe start the Heng that wrote them, dump the database there with pg_dump, and load the dump into a new folder here.");
         Files.writeString(version, "19\n");
         assertThat(refused(Settings.in(folder)).code()).isEqualTo(PostgresCode.DATA_NEWER);
         Files.writeString(version, "9.6\n");
