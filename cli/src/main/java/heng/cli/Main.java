@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "heng", version = "heng 0.1.0", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Hold a place to a standard, in the open.", "衡：让一个地方公开地对照标准。"},
         subcommands = {DemoCommand.class, CheckCommand.class, ScoreCommand.class, ExplainCommand.class, ReportCommand.class, KernelCommand.class, PlacesCommand.class, DiffCommand.class, StandardsCommand.class,
-            ImportCommand.class, ExportCommand.class},
+            ImportCommand.class, ExportCommand.class, CellsCommand.class, BenchCommand.class},
         footer = {"", "heng test runs the whole test suite; heng pit the mutation tests."})
 public final class Main implements Runnable {
 

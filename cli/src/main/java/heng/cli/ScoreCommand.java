@@ -45,6 +45,9 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--for-study", description = "Show positions although the campaign does not publish them; each is marked. / 显示不公布的位次，供研究，逐处标明")
     boolean forStudy;
 
+    @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用单元格文件代替记录")
+    @Nullable Path cells;
+
     @Override
     public void run() {
         Console console = Console.of(spec);
@@ -61,10 +64,12 @@ final class ScoreCommand implements Runnable {
         if (!problems.none()) throw new Refused(problems);
     }
 
-    private void score(Console console, Campaign campaign) {
-        console.progress(Word.COMPUTING, campaign.title().in(console.locale()));
-        Positions shown = Positions.of(campaign.positions(), forStudy);
-        List<Published> all = campaign.publish(shown);
+    private void score(Console console, Campaign read) {
+        console.progress(Word.COMPUTING, read.title().in(console.locale()));
+        Positions shown = Positions.of(read.positions(), forStudy);
+        ScoredCells scored = cells == null ? new ScoredCells(read, read.publish(shown)) : ScoredCells.of(read, cells, shown);
+        Campaign campaign = scored.campaign();
+        List<Published> all = scored.published();
         console.done();
         if (out != null) new ResultFiles(campaign, all, shown).write(out, console);
         List<Published> wanted = levels == null ? all : all.stream().filter(one -> levels.contains(one.place().level().name())).toList();

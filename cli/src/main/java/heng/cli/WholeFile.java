@@ -20,14 +20,17 @@ final class WholeFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, byte[] bytes) {
+    /// The file, if its folder is there.
+    static Path inFolder(Path file) {
         Path beside = file.toAbsolutePath().getParent();
-        if (beside == null || !Files.isDirectory(beside)) {
-            var problems = new Problems();
-            problems.add(RefusalCode.FILE_MISSING, Spot.of(file.toString()), beside, Path.of("").toAbsolutePath().toString());
-            throw new Refused(problems);
-        }
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        if (beside != null && Files.isDirectory(beside)) return file;
+        var problems = new Problems();
+        problems.add(RefusalCode.FILE_MISSING, Spot.of(file.toString()), beside, Path.of("").toAbsolutePath().toString());
+        throw new Refused(problems);
+    }
+
+    static void write(Path file, byte[] bytes) {
+        Path part = inFolder(file).resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.write(part, bytes);
             try {

@@ -13,7 +13,7 @@ enum Word {
     SCORED("scored"), NO_EVIDENCE("no evidence"), NOT_APPLICABLE("not applicable"), FAILED("failed"), VETOED("vetoed"), SUSPENDED("suspended"), BARRED("barred"),
     TERM("term"), LIMIT("limit"), EFFECT("effect"), ROUNDING("rounding"),
     PROVINCE("province"), CITY("city"), COUNTY("county"), TOWNSHIP("township"), VILLAGE("village"),
-    FINE("No problems found."), PROBLEMS("problems"), WROTE("Wrote"), RECORD("record"), NOBODY("nobody looked"), NOTHING_DUE("nothing due here"), ROUNDED("published as"),
+    FINE("No problems found."), PROBLEMS("problems"), WROTE("Wrote"), RECORD("record"), CELLS("cells"), NOBODY("nobody looked"), NOTHING_DUE("nothing due here"), ROUNDED("published as"),
     COMBINED("combined as"), SUM_OF_ROWS("the rows add up to"), SOURCES("Where the numbers come from"), OURS("ours"), LIBRARY("A library of templates; nothing to compute."),
     SOURCED("sourced"), WEAK_SOURCE("weak source"), OUR_DEFAULT("our default"), AT_SITE("at"), BELOW("below it"), READING("reading"), COMPUTING("computing"), GENERATING("making observations"),
     DEEPER("more: --depth"),

@@ -16,6 +16,7 @@ import heng.core.text.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// A campaign as read: one edition of a standard, a root, a period, and all the evidence. Everything in it has been checked.
 ///
@@ -42,6 +43,12 @@ public record Campaign(
         return refused.size() + hanging;
     }
 
+    /// This with the data cut of what it was scored from.
+    public Campaign withData(long counting, long notCounting, List<InputFile> files) {
+        return new Campaign(id, title, standard, standardReference, evidence, reference, from, to, notice, positions, files, Math.toIntExact(counting), Math.toIntExact(notCounting),
+                superseded, earlier, own, announced, warnings, refused, hanging, notes);
+    }
+
     public PlaceTree tree() {
         return evidence.tree();
     }
@@ -62,12 +69,17 @@ public record Campaign(
 
     /// @param shown whether positions are among it; [Positions#FOR_STUDY] has to be marked by whoever writes it out (S9.10)
     public List<Published> publish(Positions shown) {
-        Optional<Publisher> last = earlier.isEmpty() ? Optional.empty()
-                : Optional.of(earlier.getLast().publisher(shown == Positions.FOR_STUDY ? shown : Positions.of(earlier.getLast().positions, false), Optional.empty()));
-        return publisher(shown, last).publish();
+        return publish(shown, reference::value);
     }
 
-    private Publisher publisher(Positions shown, Optional<Publisher> last) {
-        return new Publisher(standard.kernel(), evidence, reference::value, shown, last);
+    /// @param value who computed the cells of this round
+    public List<Published> publish(Positions shown, BiFunction<ColumnCode, PlaceCode, Cell> value) {
+        Optional<Publisher> last = earlier.isEmpty() ? Optional.empty()
+                : Optional.of(earlier.getLast().publisher(earlier.getLast().reference::value, shown == Positions.FOR_STUDY ? shown : Positions.of(earlier.getLast().positions, false), Optional.empty()));
+        return publisher(value, shown, last).publish();
+    }
+
+    private Publisher publisher(BiFunction<ColumnCode, PlaceCode, Cell> value, Positions shown, Optional<Publisher> last) {
+        return new Publisher(standard.kernel(), evidence, value, shown, last);
     }
 }

@@ -44,7 +44,7 @@ public final class SiteReader {
         boolean whole = true;
         for (FileRef file : files) {
             reader.sites.begin(file);
-            var positions = new Positions(file, folder.notes());
+            var positions = new SitePositions(file, folder.notes());
             whole &= Table.read(folder, file, problems, head -> reader.rows(head, positions));
             positions.end();
         }
@@ -52,7 +52,7 @@ public final class SiteReader {
         return new Register(List.copyOf(reader.sites.values()), whole);
     }
 
-    private Consumer<Row> rows(Head head, Positions positions) {
+    private Consumer<Row> rows(Head head, SitePositions positions) {
         Column code = head.key(head.need("code"));
         Column type = head.need("type");
         Column name = head.need("name");

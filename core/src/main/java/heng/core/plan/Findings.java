@@ -1,6 +1,5 @@
 package heng.core.plan;
 
-import heng.core.kernel.Expr;
 import heng.core.kernel.Source;
 import heng.core.number.Arithmetic;
 import heng.core.place.PlaceCode;

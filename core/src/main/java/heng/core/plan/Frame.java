@@ -4,7 +4,6 @@ import heng.core.kernel.Effect;
 import heng.core.kernel.Missing;
 import heng.core.kernel.State;
 import heng.core.number.Arithmetic;
-import heng.core.number.LongGrid;
 import heng.core.number.Num;
 import heng.core.score.Amount;
 import heng.core.score.Cell;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// any order gives the same to the last digits (S3.5). Nothing is rounded before [#pooled].
 final class Frame {
 
-    private static final State[] STATES = State.values();
     /// What [#clear] and [#merge] need to look at besides the sums.
     private final int[] tallying;
     private final int[] comparing;
@@ -34,7 +32,7 @@ final class Frame {
     /// Amounts that enter.
     final int[] units;
     final int[] unseen;
-    private final int[] notApplicable;
+    final int[] notApplicable;
     final byte[] risen;
     final long[] over;
     final long[] overMore;
@@ -123,11 +121,11 @@ final class Frame {
             case MEAN -> {
                 long weight = is.weights() == null ? exact ? 1 : Double.doubleToRawLongBits(1) : is.weights().value[place];
                 if (large != null) enter(slot, large.over().multiply(BigInteger.valueOf(weight)), BigInteger.ZERO, factor);
-                else if (!exact) enterReal(over, overMore, slot, Double.longBitsToDouble(weight), Double.longBitsToDouble(batch.over[row]), Double.longBitsToDouble(batch.overLow[row]));
-                else if (factor == 1) product(over, overMore, slot, weight, batch.over[row]);
+                else if (!exact) Wide.addReal(over, overMore, slot, Double.longBitsToDouble(weight), Double.longBitsToDouble(batch.over[row]), Double.longBitsToDouble(batch.overLow[row]));
+                else if (factor == 1) Wide.product(over, overMore, slot, weight, batch.over[row]);
                 else enter(slot, BigInteger.valueOf(batch.over[row]).multiply(BigInteger.valueOf(weight)), BigInteger.ZERO, factor);
-                if (exact) product(under, underMore, slot, weight, (long) entering + zeros);
-                else enterReal(under, underMore, slot, Double.longBitsToDouble(weight), (double) entering + zeros, 0);
+                if (exact) Wide.product(under, underMore, slot, weight, (long) entering + zeros);
+                else Wide.addReal(under, underMore, slot, Double.longBitsToDouble(weight), (double) entering + zeros, 0);
             }
             case LEAST, GREATEST -> {
                 boolean least = is.kind() == Slot.Kind.LEAST;
@@ -152,9 +150,9 @@ final class Frame {
         notApplicable[slot] += batch.notApplicable[row];
         if (batch.risen[row] > risen[slot]) risen[slot] = batch.risen[row];
         long top = batch.over[row];
-        add(over, overMore, slot, top, top >> 63);
+        Wide.add(over, overMore, slot, top, top >> 63);
         long bottom = averaging[slot] ? entering : batch.under[row];
-        add(under, underMore, slot, bottom, bottom >> 63);
+        Wide.add(under, underMore, slot, bottom, bottom >> 63);
     }
 
     /// A unit as it comes out of another step.
@@ -208,8 +206,8 @@ final class Frame {
                     BigInteger weighed = BigInteger.valueOf(weight);
                     enter(slot, scaled(number(amount), is.scale()).multiply(weighed), weighed, 1);
                 } else {
-                    enterReal(over, overMore, slot, Double.longBitsToDouble(weight), number(amount).asDouble(), 0);
-                    enterReal(under, underMore, slot, 1, Double.longBitsToDouble(weight), 0);
+                    Wide.addReal(over, overMore, slot, Double.longBitsToDouble(weight), number(amount).asDouble(), 0);
+                    Wide.addReal(under, underMore, slot, 1, Double.longBitsToDouble(weight), 0);
                 }
             }
         }
@@ -227,30 +225,19 @@ final class Frame {
         if (exact) {
             enter(slot, scaled(itsOver, slots[slot].scale()), scaled(itsUnder, slots[slot].scale()), 1);
         } else {
-            enterReal(over, overMore, slot, 1, itsOver.asDouble(), 0);
-            enterReal(under, underMore, slot, 1, itsUnder.asDouble(), 0);
+            Wide.addReal(over, overMore, slot, 1, itsOver.asDouble(), 0);
+            Wide.addReal(under, underMore, slot, 1, itsUnder.asDouble(), 0);
         }
     }
 
     private void enterReal(int slot, CellBatch batch, int row) {
-        enterReal(over, overMore, slot, 1, Double.longBitsToDouble(batch.over[row]), Double.longBitsToDouble(batch.overLow[row]));
-        enterReal(under, underMore, slot, 1, Double.longBitsToDouble(batch.under[row]), Double.longBitsToDouble(batch.underLow[row]));
-    }
-
-    /// Adds `weight · (value + more)`, with what the product loses.
-    private static void enterReal(long[] sum, long[] lost, int slot, double weight, double value, double more) {
-        double product = weight * value;
-        double rest = Math.fma(weight, value, -product) + weight * more;
-        double before = Double.longBitsToDouble(sum[slot]);
-        double after = before + product;
-        double back = after - before;
-        sum[slot] = Double.doubleToRawLongBits(after);
-        lost[slot] = Double.doubleToRawLongBits(Double.longBitsToDouble(lost[slot]) + ((before - (after - back)) + (product - back)) + rest);
+        Wide.addReal(over, overMore, slot, 1, Double.longBitsToDouble(batch.over[row]), Double.longBitsToDouble(batch.overLow[row]));
+        Wide.addReal(under, underMore, slot, 1, Double.longBitsToDouble(batch.under[row]), Double.longBitsToDouble(batch.underLow[row]));
     }
 
     private void enter(int slot, long itsOver, long itsUnder, long factor) {
-        product(over, overMore, slot, itsOver, factor);
-        product(under, underMore, slot, itsUnder, factor);
+        Wide.product(over, overMore, slot, itsOver, factor);
+        Wide.product(under, underMore, slot, itsUnder, factor);
     }
 
     private void enter(int slot, BigInteger itsOver, BigInteger itsUnder, long factor) {
@@ -260,9 +247,9 @@ final class Frame {
 
     private void enter(long[] sum, long[] more, int slot, int large, BigInteger number) {
         if (number.bitLength() < 64) {
-            add(sum, more, slot, number.longValue(), number.longValue() >> 63);
+            Wide.add(sum, more, slot, number.longValue(), number.longValue() >> 63);
         } else if (number.bitLength() < 120) {
-            add(sum, more, slot, number.longValue(), number.shiftRight(64).longValue());
+            Wide.add(sum, more, slot, number.longValue(), number.shiftRight(64).longValue());
         } else {
             beyond()[large] = beyond(large).add(number);
         }
@@ -276,17 +263,6 @@ final class Frame {
     private BigInteger beyond(int index) {
         BigInteger known = beyond == null ? null : beyond[index];
         return known == null ? BigInteger.ZERO : known;
-    }
-
-    private static void product(long[] sum, long[] more, int slot, long a, long b) {
-        add(sum, more, slot, a * b, Math.multiplyHigh(a, b));
-    }
-
-    private static void add(long[] sum, long[] more, int slot, long low, long high) {
-        long before = sum[slot];
-        long after = before + low;
-        sum[slot] = after;
-        more[slot] += high + (Long.compareUnsigned(after, before) < 0 ? 1 : 0);
     }
 
     void count(int slot, CellBatch batch, int row, int[] grades) {
@@ -324,7 +300,7 @@ final class Frame {
         return extreme[slot];
     }
 
-    private BigInteger farthest(int slot) {
+    BigInteger farthest(int slot) {
         return beyond != null && beyond[slot] != null ? beyond[slot] : BigInteger.valueOf(extreme[slot]);
     }
 
@@ -341,8 +317,8 @@ final class Frame {
         for (int slot = 0; slot < count; slot++) risen[slot] = (byte) Math.max(risen[slot], below.risen[slot]);
         if (exact) {
             for (int slot = 0; slot < count; slot++) {
-                add(over, overMore, slot, below.over[slot], below.overMore[slot]);
-                add(under, underMore, slot, below.under[slot], below.underMore[slot]);
+                Wide.add(over, overMore, slot, below.over[slot], below.overMore[slot]);
+                Wide.add(under, underMore, slot, below.under[slot], below.underMore[slot]);
             }
             if (below.beyond != null) for (int slot = 0; slot < count; slot++) mergeBeyond(slot, below, slot);
         } else {
@@ -365,8 +341,8 @@ final class Frame {
         notApplicable[slot] += below.notApplicable[its];
         risen[slot] = (byte) Math.max(risen[slot], below.risen[its]);
         if (exact) {
-            add(over, overMore, slot, below.over[its], below.overMore[its]);
-            add(under, underMore, slot, below.under[its], below.underMore[its]);
+            Wide.add(over, overMore, slot, below.over[its], below.overMore[its]);
+            Wide.add(under, underMore, slot, below.under[its], below.underMore[its]);
             mergeBeyond(slot, below, its);
         } else {
             mergeReal(slot, below, its);
@@ -374,8 +350,8 @@ final class Frame {
     }
 
     private void mergeReal(int slot, Frame below, int its) {
-        enterReal(over, overMore, slot, 1, Double.longBitsToDouble(below.over[its]), Double.longBitsToDouble(below.overMore[its]));
-        enterReal(under, underMore, slot, 1, Double.longBitsToDouble(below.under[its]), Double.longBitsToDouble(below.underMore[its]));
+        Wide.addReal(over, overMore, slot, 1, Double.longBitsToDouble(below.over[its]), Double.longBitsToDouble(below.overMore[its]));
+        Wide.addReal(under, underMore, slot, 1, Double.longBitsToDouble(below.under[its]), Double.longBitsToDouble(below.underMore[its]));
     }
 
     private void mergeBeyond(int slot, Frame below, int its) {
@@ -402,36 +378,6 @@ final class Frame {
         }
     }
 
-    /// The only slot as a row of a batch, the amounts in the scale of the slot.
-    void write(CellBatch into, int row) {
-        Slot is = slots[0];
-        into.due[row] = due[0];
-        into.seen[row] = seen[0];
-        into.units[row] = units[0];
-        into.notApplicable[row] = notApplicable[0];
-        into.unseen[row] = unseen[0];
-        into.risen[row] = risen[0];
-        boolean lower = is.kind() == Slot.Kind.QUOTIENT;
-        boolean compared = compares(0);
-        for (int grade = 0; grade < tallies[0].length; grade++) if (tallies[0][grade] != 0) into.tally(into.grade(is.grades().text(grade)), tallies[0][grade]);
-        if (!exact) {
-            into.over[row] = over[0];
-            into.overLow[row] = overMore[0];
-            into.under[row] = lower ? under[0] : 0;
-            into.underLow[row] = lower ? underMore[0] : 0;
-            into.least[row] = into.greatest[row] = extreme[0];
-            return;
-        }
-        BigInteger top = total(over, overMore, 0, 0);
-        BigInteger bottom = lower ? total(under, underMore, 0, 1) : BigInteger.ZERO;
-        BigInteger farthest = compared ? farthest(0) : BigInteger.ZERO;
-        if (compared) top = BigInteger.ZERO;
-        if (Math.max(top.bitLength(), Math.max(bottom.bitLength(), farthest.bitLength())) > 62) into.overflow(row, new CellBatch.Overflow(top, bottom, farthest, farthest));
-        into.over[row] = top.longValue();
-        into.under[row] = bottom.longValue();
-        into.least[row] = into.greatest[row] = farthest.longValue();
-    }
-
     long[] tally(int slot) {
         return tallies[slot];
     }
@@ -441,51 +387,16 @@ final class Frame {
         return beyond == null || beyond[slot] == null && beyond[slots.length + slot] == null;
     }
 
-    /// One unit of all that was collected (S5.2, S5.3).
+    BigInteger totalOver(int slot) {
+        return Wide.total(over[slot], overMore[slot]).add(beyond(slot));
+    }
+
+    BigInteger totalUnder(int slot) {
+        return Wide.total(under[slot], underMore[slot]).add(beyond(slots.length + slot));
+    }
+
+    /// One unit of all that was collected.
     Cell pooled(int slot) {
-        Slot is = slots[slot];
-        Coverage coverage = new Coverage(seen[slot], due[slot]);
-        State above = STATES[risen[slot]];
-        if (unseen[slot] > 0 && is.missing() == Missing.FAIL) return Cell.noEvidence(coverage).under(above);
-        if (units[slot] == 0) return (unseen[slot] > 0 ? Cell.noEvidence(coverage) : Cell.notApplicable(coverage)).under(above);
-        Amount amount = switch (is.kind()) {
-            case SUM -> new Amount.Plain(sum(over, overMore, slot, slot));
-            case QUOTIENT -> new Amount.Quotient(sum(over, overMore, slot, slot), sum(under, underMore, slot, slots.length + slot));
-            case TALLY -> tallied(slot);
-            case MEAN -> mean(slot) instanceof Num value ? new Amount.Plain(value) : null;
-            case LEAST, GREATEST -> new Amount.Plain(exact ? number(farthest(slot), is.scale()) : new Num.Real(Double.longBitsToDouble(extreme[slot])));
-        };
-        return (amount == null ? Cell.noEvidence(coverage) : Cell.scored(amount, coverage)).under(above);
-    }
-
-    private Amount tallied(int slot) {
-        SortedMap<String, Long> counts = new TreeMap<>();
-        for (int grade = 0; grade < tallies[slot].length; grade++) {
-            if (tallies[slot][grade] != 0) counts.put(slots[slot].grades().text(grade), tallies[slot][grade]);
-        }
-        return new Amount.Tally(counts);
-    }
-
-    /// The weights are counted in their own scale, which cancels.
-    private @Nullable Num mean(int slot) {
-        Num top = sum(over, overMore, slot, slot);
-        if (!exact) return arithmetic.divide(top, sum(under, underMore, slot, slots.length + slot));
-        BigInteger total = total(under, underMore, slot, slots.length + slot);
-        return arithmetic.divide(top, number(total, 0));
-    }
-
-    private Num sum(long[] sum, long[] more, int slot, int large) {
-        if (!exact) return new Num.Real(Double.longBitsToDouble(sum[slot]) + Double.longBitsToDouble(more[slot]));
-        return number(total(sum, more, slot, large), slots[slot].scale());
-    }
-
-    private BigInteger total(long[] sum, long[] more, int slot, int large) {
-        BigInteger low = BigInteger.valueOf(sum[slot]);
-        if (more[slot] != sum[slot] >> 63) low = BigInteger.valueOf(more[slot]).shiftLeft(64).add(BigInteger.valueOf(sum[slot] >>> 1).shiftLeft(1).add(BigInteger.valueOf(sum[slot] & 1)));
-        return low.add(beyond(large));
-    }
-
-    private static Num number(BigInteger units, int scale) {
-        return new Num.Exact(new BigDecimal(units, scale).setScale(12).unscaledValue());
+        return Pooled.cell(this, slot, arithmetic);
     }
 }

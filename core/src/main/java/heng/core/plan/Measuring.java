@@ -1,8 +1,8 @@
 package heng.core.plan;
 
 import heng.core.kernel.Expr;
-import heng.core.kernel.Step.Measure;
 import heng.core.kernel.Step.Measure.Statistic;
+import heng.core.kernel.Step.Measure;
 import heng.core.number.Arithmetic;
 import heng.core.number.Num;
 import heng.core.record.EvidenceRecord;

@@ -66,7 +66,7 @@ public final class Prefixes {
             for (Findings.Found found : findings.of(plan, code)) {
                 for (Cell unit : measures[leaf].units(found)) frame.add(0, steps.run(plan, unit, 1, plan.chain().getFirst(), place), place);
             }
-            if (!frame.isEmpty(0)) frame.write(into, into.append(place, leaf));
+            if (!frame.isEmpty(0)) Pooled.write(frame, into, into.append(place, leaf), columns.arithmetic.isExact());
         }
     }
 

@@ -63,6 +63,38 @@ final class QuickChildren {
         return fits ? new QuickChildren(kind, children, arithmetic.isExact(), units, least) : null;
     }
 
+    /// Means and sums in exact arithmetic of cells that stand in one array, as long as each has a value and nothing else to say.
+    ///
+    /// @return whether it could
+    boolean plainly(CellArray cells, int[] at, int target) {
+        if (!exact || kind != Kind.MEAN && kind != Kind.SUM) return false;
+        byte[] codes = cells.code;
+        long[] values = cells.value;
+        int seen = 0;
+        int due = 0;
+        long sum = 0;
+        long total = 0;
+        for (int i = 0; i < at.length; i++) {
+            int index = at[i];
+            int code = codes[index];
+            seen += cells.seen[index];
+            due += cells.due[index];
+            if (code == Code.SCORED) {
+                long value = values[index];
+                if (value > most || value < -most) return false;
+                sum += weights[i] * value;
+                total += weights[i];
+            } else if (code != Code.NOT_APPLICABLE) {
+                return false;
+            }
+        }
+        if (total == 0) return false;
+        long value = kind == Kind.MEAN ? LongGrid.divide(sum, total) : LongGrid.multiplyDivide(sum, scaleOver, scaleUnder);
+        if (value == LongGrid.NONE) return false;
+        cells.set(target, value, Code.SCORED, seen, due);
+        return true;
+    }
+
     /// @param from where the cells of the children are: an array for each, or the same for all
     /// @param at the index of each child in its array
     /// @return whether it could

@@ -1,8 +1,8 @@
 package heng.core.plan;
 
 import heng.core.kernel.Missing;
-import heng.core.kernel.Step;
 import heng.core.kernel.Step.Measure.Statistic;
+import heng.core.kernel.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package heng.core.plan;
 
+import heng.core.number.Arithmetic;
 import heng.core.number.Num;
 import heng.core.text.Decimals;
-import heng.core.number.Arithmetic;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

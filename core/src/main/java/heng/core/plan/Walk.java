@@ -60,7 +60,7 @@ final class Walk {
         QuickPool pool = pools[plan.index()];
         if (pool != null && pool.close(frame, closed)) return;
         QuickChildren group = groups[plan.index()];
-        if (group != null && group.combine(sources, plan.uses(), closed, plan.index())) return;
+        if (group != null && (group.plainly(closed, plan.uses(), plan.index()) || group.combine(sources, plan.uses(), closed, plan.index()))) return;
         if (plan.head() == 0 && plan.column().source() instanceof Source.Attribute(String name)) {
             closed.copy(plan.index(), columns.known.figure(name), place);
             return;

@@ -20,6 +20,9 @@ public enum RefusalCode {
     CELL_EMPTY("The cell {value} is empty.", "Maybe the row is unfinished, or a comma too many stands before it."),
     SHEET_MISSING("There is no sheet {value}.", "Maybe it is called: {0}"),
     HEAD_MISSING("No head of a table was found in the sheet {value}.", "Maybe the columns should be called: {0}"),
+    CELLS_FORMAT("The file holds no cells of a known version; it says “{value}”.", "Maybe it was written by a newer Heng, or is another file: {0} is read here."),
+    CELLS_OTHER_STANDARD("The cells were made with the standard {value}.", "Maybe make them again with this one, {0}."),
+    CELLS_OTHER_TREE("The cells count the places of another tree, {value}.", "Maybe make them again; this campaign has {0}."),
     CARRIED_BROKEN("What Heng keeps in the hidden sheet of {value} is incomplete.", "Maybe export the standard again; or delete the sheet “{0}”, and the table is read alone."),
     // YAML shapes
     UNKNOWN_KEY("The key “{value}” means nothing here.", "Maybe: {0}"),

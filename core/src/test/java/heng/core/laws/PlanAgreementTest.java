@@ -10,8 +10,10 @@ import heng.core.plan.Prefixes;
 import heng.core.plan.ScorePlan;
 import heng.core.plan.Scores;
 import heng.core.plan.Sink;
+import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ObjIntConsumer;
@@ -83,6 +86,32 @@ class PlanAgreementTest {
         for (RandomWorld.Shape shape : RandomWorld.Shape.values()) for (long seed = 0; seed < SEEDS; seed++) seen.addAll(standard(seed, shape).pairs());
         assertThat(wanted()).hasSizeGreaterThan(280);
         assertThat(seen).hasSizeGreaterThan(330).containsAll(wanted());
+    }
+
+    /// Beyond 9.2 million longs end on the grid of 1e-12; some values lie beyond a long of whole numbers.
+    @Test
+    void agreesOnNumbersThatFitNoLong() {
+        for (long seed = 0; seed < 400; seed++) {
+            Kernel kernel = RandomStandard.of(seed, false).kernel();
+            World world = enlarged(RandomWorld.of(seed, Arithmetic.EXACT, 12), new Random(seed));
+            Map<Setting.At, Cell> right = Setting.cells(kernel, world);
+            assertThat(PlanAgreementProperties.differences(kernel, right, cells(right, Plans.run(kernel, world.evidence(), 2, Runnable::run)))).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private static World enlarged(World world, Random random) {
+        List<EvidenceRecord> records = world.records().stream().map(entry -> new EvidenceRecord(entry.id(), entry.item(), entry.place(), entry.site(), entry.time(), entry.method(), entry.by(),
+                entry.notApplicable(), enlarged(entry.fields(), random))).toList();
+        List<World.Known> attributes = world.attributes().stream().map(one -> one.name().equals("people") && random.nextBoolean() ? new World.Known(one.place(), one.name(), one.text() + "00000000") : one).toList();
+        return world.withRecords(records).withAttributes(attributes);
+    }
+
+    private static Map<String, String> enlarged(Map<String, String> fields, Random random) {
+        Map<String, String> large = new TreeMap<>(fields);
+        List<String> zeros = List.of("", "000000", "00000000000", "0000000000000000000000");
+        large.computeIfPresent("n", (_, text) -> text + zeros.get(random.nextInt(zeros.size())));
+        large.computeIfPresent("value", (_, text) -> new BigDecimal(text).movePointRight(zeros.get(random.nextInt(zeros.size())).length()).toPlainString());
+        return large;
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The positions of one register of sites. They stay as declared; what is odd about them is noted, a few times only: a whole column may be odd.
-final class Positions {
+final class SitePositions {
 
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
     private static final int MOST_NOTES = 5;
@@ -24,7 +24,7 @@ final class Positions {
     private int odd;
     private int undeclared;
 
-    Positions(FileRef file, Problems notes) {
+    SitePositions(FileRef file, Problems notes) {
         this.file = file;
         this.notes = notes;
     }

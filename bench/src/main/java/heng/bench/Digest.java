@@ -1,0 +1,62 @@
+package heng.bench;
+
+import heng.core.number.Num;
+import heng.core.plan.Sink;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Takes leaves as they go by: of all of them a sum of hashes that does not depend on their order, of some places the cells themselves.
+final class Digest implements Sink {
+
+    /// A cell as a sink is told of it.
+    record Seen(String value, int code, int seen, int due) {}
+
+    private final Set<Integer> kept;
+    private final Map<Long, Seen> cells = new HashMap<>();
+    private long sum;
+    private long count;
+
+    /// @param kept indices of the places whose cells are kept
+    Digest(Set<Integer> kept) {
+        this.kept = kept;
+    }
+
+    static long key(int place, int column) {
+        return (long) place << 32 | column;
+    }
+
+    @Override
+    public void cell(int place, int column, long value, int code, int seen, int due) {
+        long hash = Observations.mix(key(place, column));
+        hash = Observations.mix(hash ^ value);
+        sum += Observations.mix(hash ^ ((long) code << 56 | (long) seen << 28 | due));
+        count++;
+        if (kept.contains(place)) cells.put(key(place, column), new Seen(heng.core.plan.Code.valued(code) ? String.valueOf(value) : "", code, seen, due));
+    }
+
+    @Override
+    public void large(int place, int column, Num value, int code, int seen, int due) {
+        sum += Observations.mix(Observations.mix(key(place, column)) ^ value.text().hashCode());
+        count++;
+        if (kept.contains(place)) cells.put(key(place, column), new Seen(value.decimal().unscaledValue().toString(), code, seen, due));
+    }
+
+    void add(Digest other) {
+        sum += other.sum;
+        count += other.count;
+        cells.putAll(other.cells);
+    }
+
+    long sum() {
+        return sum;
+    }
+
+    long count() {
+        return count;
+    }
+
+    Map<Long, Seen> cells() {
+        return cells;
+    }
+}

@@ -1,0 +1,119 @@
+package heng.store.cells;
+
+import heng.core.plan.CellBatch;
+import heng.core.plan.CellStream;
+import heng.store.cells.CellLayout.Member;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
+
+/// Cells from Parquet, a chunk of DuckDB at a time, on a connection with one thread: so they come in the order of the file, and a part of the tree each
+/// makes use of several processors. The range of places is pushed down to the statistics of the row groups.
+final class CellFileStream implements CellStream {
+
+    private final CellHead head;
+    private final List<Member> members;
+    private final Connection duck;
+    private final DuckDBPreparedStatement query;
+    private final DuckDBChunkedResult result;
+    private final CellOrder order = new CellOrder();
+    private final Tallies tallies = new Tallies();
+    private DuckDBDataChunkReader chunk;
+    private int at;
+    private int rows;
+
+    CellFileStream(CellFile file, int from, int to) throws IOException {
+        head = file.head();
+        CellLayout layout = CellLayout.of(head);
+        members = layout.members().stream().filter(member -> member != Member.OVERFLOW || file.overflows()).toList();
+        try {
+            duck = Duck.open(1);
+            query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(member -> Duck.name(member.column())).toList())
+                    + " FROM " + Duck.parquet(file.path()) + " WHERE place >= ? AND place < ?"));
+            query.setInt(1, from);
+            query.setInt(2, to);
+            result = query.query();
+            chunk = result.chunk();
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean next(CellBatch into) {
+        into.clear();
+        while (at == rows) {
+            if (!result.nextChunk()) return false;
+            chunk = result.chunk();
+            rows = (int) chunk.rowCount();
+            at = 0;
+        }
+        int count = Math.min(into.capacity(), rows - at);
+        boolean plain = members.stream().noneMatch(member -> member == Member.TALLY || member == Member.OVERFLOW);
+        int first = plain ? into.appendAll(count) : 0;
+        if (!plain) rare(into, count);
+        for (int column = 0; column < members.size(); column++) fill(members.get(column), chunk.vector(column), into, first, count);
+        at += count;
+        order.check(into);
+        return true;
+    }
+
+    private void fill(Member member, DuckDBReadableVector vector, CellBatch into, int first, int count) {
+        switch (member) {
+            case PLACE, LEAF, DUE, SEEN, UNITS, NOT_APPLICABLE, UNSEEN -> {
+                int[] values = member.ints(into);
+                for (int i = 0; i < count; i++) values[first + i] = vector.getInt(at + i);
+            }
+            case RISEN -> {
+                for (int i = 0; i < count; i++) into.risen[first + i] = vector.getByte(at + i);
+            }
+            case OVER, UNDER, OVER_LOW, UNDER_LOW, LEAST, GREATEST -> {
+                long[] values = member.longs(into);
+                if (head.arithmetic().isExact()) for (int i = 0; i < count; i++) values[first + i] = vector.getLong(at + i);
+                else for (int i = 0; i < count; i++) values[first + i] = Double.doubleToRawLongBits(vector.getDouble(at + i));
+            }
+            case TALLY, OVERFLOW -> {}
+        }
+    }
+
+    /// The rows with what only some of them have.
+    private void rare(CellBatch into, int count) {
+        int tally = members.indexOf(Member.TALLY);
+        int overflow = members.indexOf(Member.OVERFLOW);
+        DuckDBReadableVector tallied = chunk.vector(Math.max(tally, 0));
+        DuckDBReadableVector large = chunk.vector(Math.max(overflow, 0));
+        for (int i = 0; i < count; i++) {
+            int row = into.append();
+            if (tally >= 0 && !tallied.isNull(at + i)) tallies.add(tallied.getString(at + i), into);
+            if (overflow >= 0 && !large.isNull(at + i)) into.overflow(row, overflow(large.getString(at + i)));
+        }
+    }
+
+    private static CellBatch.Overflow overflow(String text) {
+        String[] numbers = text.split(" ");
+        return new CellBatch.Overflow(new BigInteger(numbers[0]), new BigInteger(numbers[1]), new BigInteger(numbers[2]), new BigInteger(numbers[3]));
+    }
+
+    @Override
+    public int scale(int leaf) {
+        return head.leaves().get(leaf).scale();
+    }
+
+    @Override
+    public void close() {
+        try {
+            result.close();
+            query.close();
+            duck.close();
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+        }
+    }
+}

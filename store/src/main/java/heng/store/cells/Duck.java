@@ -1,0 +1,91 @@
+package heng.store.cells;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/// Connections to DuckDB, each a database of its own in memory.
+public final class Duck {
+
+    /// Keeps joins as they are written, so that the rows of the first table come out in their order.
+    public static final String KEEP_ORDER = "SET disabled_optimizers = 'join_order,build_side_probe_side'";
+
+    private Duck() {}
+
+    /// @param threads how many DuckDB may use
+    public static Connection open(int threads) throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false"); // reading a file must not go to the network
+        settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("threads", String.valueOf(threads));
+        return DriverManager.getConnection("jdbc:duckdb:", settings);
+    }
+
+    /// @param memoryMiB how much it may hold before it spills
+    /// @param spill where to; made if it is not there
+    public static Connection open(int threads, int memoryMiB, Path spill) throws SQLException, IOException {
+        Connection duck = open(threads);
+        Files.createDirectories(spill);
+        execute(duck, "SET memory_limit = '" + memoryMiB + "MiB'");
+        execute(duck, "SET temp_directory = " + text(spill.toString()));
+        return duck;
+    }
+
+    public static void execute(Connection duck, String sql) throws SQLException {
+        try (Statement statement = duck.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// The first column of the first row.
+    public static String ask(Connection duck, String sql) throws SQLException {
+        try (Statement statement = duck.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+            if (!found.next()) throw new SQLException("No row: " + sql);
+            return String.valueOf(found.getString(1));
+        }
+    }
+
+    /// The first column of every row, sorted.
+    static List<String> texts(Connection duck, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = duck.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) texts.add(found.getString(1));
+        }
+        texts.sort(null);
+        return texts;
+    }
+
+    /// A query whose rows, read as a stream by one thread, come in the order of its first table. DuckDB holds small chunks back and hands them out later,
+    /// unless something in the pipeline depends on the order: a limit does, also one that is never reached.
+    static String inOrder(String select) {
+        return select + " LIMIT 9000000000000000";
+    }
+
+    /// A text as SQL writes it.
+    public static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /// A name as SQL writes it.
+    public static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /// A path as SQL writes it. DuckDB takes it for a pattern; this is the file itself.
+    public static String path(Path file) {
+        return text(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
+    }
+
+    /// A Parquet file as a relation.
+    public static String parquet(Path file) {
+        return "read_parquet(" + path(file) + ")";
+    }
+}
