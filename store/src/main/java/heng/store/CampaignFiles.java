@@ -8,7 +8,6 @@ import heng.core.place.CoordinateSystem;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.record.AnnouncedResult;
-import heng.core.record.Event;
 import heng.core.score.Amount;
 import heng.core.score.CampaignEvidence;
 import heng.core.score.Cell;
@@ -30,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// The files that a campaign names, read with their readers.
 final class CampaignFiles {
@@ -140,17 +139,15 @@ final class CampaignFiles {
         return SiteReader.register(files("sites"), words, tree, folder, problems);
     }
 
-    /// @param check what else is wrong with a record, said to the problems of this campaign
-    List<RecordReader.Read> records(Vocabulary words, PlaceTree tree, RefusedSites sites, Consumer<RecordReader.Read> check) {
-        return RecordReader.read(files("records"), words, tree, sites, folder, problems, check);
-    }
-
     DataFolder folder() {
         return folder;
     }
 
-    List<Event> events(PlaceTree tree) {
-        return EventReader.read(files("events"), tree, folder, problems);
+    /// Records and events, superseded ones left out.
+    ///
+    /// @param check what is wrong with a record that counts, said to the problems it is given
+    FieldEvidence evidence(Vocabulary words, PlaceTree tree, RefusedSites sites, BiConsumer<RecordReader.Read, Problems> check) {
+        return FieldEvidence.read(files("records"), files("events"), words, tree, sites, check, folder, problems);
     }
 
     List<AnnouncedResult> announced(PlaceTree tree) {

@@ -10,7 +10,6 @@ import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.place.Site;
 import heng.core.record.AnnouncedResult;
-import heng.core.record.Event;
 import heng.core.reference.DataCheck;
 import heng.core.reference.Reference;
 import heng.core.score.Amount;
@@ -144,20 +143,19 @@ public final class CampaignReader {
         Optional<LocalDate> date = fields.date("date").or(() -> to);
         boolean lookBack = kernel.columns().values().stream().anyMatch(column -> column.source() instanceof Source.Events || column.source() instanceof Source.Title);
         if (lookBack && date.isEmpty()) fields.require("date", "date: 2026-09-30");
-        Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet());
+        Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet(), eventKinds(kernel));
         SiteReader.Register register = files.sites(words, tree);
         List<Site> sites = register.sites();
         var refusedSites = new RefusedSites(sites, register.whole(), files.folder(), found);
         var check = new DataCheck(kernel, found);
-        List<RecordReader.Read> all = files.records(words, tree, refusedSites, read -> {
+        FieldEvidence seen = files.evidence(words, tree, refusedSites, (read, said) -> {
             if (!within(read.record().time(), from, to)) return;
             String type = read.record().site().flatMap(refusedSites::find).map(Site::type).orElse("");
-            check.record(new DataCheck.Located(read.record(), read::spotOf), type);
+            (said == found ? check : new DataCheck(kernel, said)).record(new DataCheck.Located(read.record(), read::spotOf), type);
         });
-        refusedSites.say();
+        List<RecordReader.Read> all = seen.records();
         List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to)).toList();
         Attributes attributes = checked(files.attributes(tree), check, tree, files.folder(), fields);
-        List<Event> events = files.events(tree);
         List<AnnouncedResult> announced = files.announced(tree);
         new LevelCheck(standard, tree, found).run();
         List<Path> path = new ArrayList<>(above);
@@ -166,7 +164,7 @@ public final class CampaignReader {
         Map<String, CampaignEvidence.Results> results = results(fields, file, files, kernel.arithmetic(), path);
         if (above.isEmpty()) known(standard, earlier, results.keySet(), fields);
         List<Evidence.Round> rounds = earlier.stream().map(round -> new Evidence.Round(round.id(), round.evidence())).toList();
-        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, events, announced,
+        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, seen.events(), announced,
                 date.orElse(LocalDate.MAX), results, rounds);
         List<InputFile> inputs = new ArrayList<>(files.inputs());
         earlier.forEach(round -> round.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add));
@@ -178,10 +176,11 @@ public final class CampaignReader {
         List<Refusal> notes = new ArrayList<>(files.folder().notes().list());
         earlier.forEach(round -> round.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add));
         String id = fields.text("id").orElse("");
+        var odd = new ArrayList<>(new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
+        odd.addAll(seen.warnings());
         return new Campaign(id, fields.node("title").map(node -> Title.of(node, found)).orElse(new Title(id, id)), standard,
                 fields.text("standard").orElse(""), evidence, new Reference(kernel, evidence), from, to,
-                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier, own, announced,
-                new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to),
+                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), seen.superseded(), earlier, own, announced, odd,
                 allRefused, hanging, notes);
     }
 
@@ -195,19 +194,19 @@ public final class CampaignReader {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static Set<String> eventKinds(Kernel kernel) {
+        return kernel.columns().values().stream().flatMap(column -> column.source() instanceof Source.Events events ? java.util.stream.Stream.of(events.kind()) : java.util.stream.Stream.of())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /// The attributes without the rows that have a value which is none where a column reads it.
     private static Attributes checked(Attributes attributes, DataCheck check, PlaceTree tree, DataFolder folder, Fields fields) {
         int before = fields.problems().size();
         Spot where = fields.node("attributes").map(YamlNode::spot).orElse(fields.spot());
         check.attributes(attributes, tree, where);
-        Map<Spot, List<Refusal>> lines = fields.problems().since(before).stream().distinct().filter(refusal -> !refusal.spot().equals(where))
-                .collect(Collectors.groupingBy(refusal -> line(refusal.spot()), LinkedHashMap::new, Collectors.toList()));
-        lines.forEach((line, refusals) -> folder.refused().add(new RefusedRow(folder.asked(line.file()).orElseThrow(), line.line(), "", refusals)));
-        return lines.isEmpty() ? attributes : attributes.only(given -> !lines.containsKey(line(given.spot())));
-    }
-
-    private static Spot line(Spot spot) {
-        return new Spot(spot.file(), spot.line(), 0);
+        List<Refusal> ofRows = fields.problems().since(before).stream().filter(refusal -> !refusal.spot().equals(where)).toList();
+        Set<Spot> lines = folder.refused().later(ofRows, folder);
+        return lines.isEmpty() ? attributes : attributes.only(given -> !lines.contains(RefusedRows.line(given.spot())));
     }
 
     private List<Campaign> earlier(Fields fields, Path file, Standard standard, List<Path> path) {

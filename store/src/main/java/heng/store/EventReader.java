@@ -4,24 +4,50 @@ import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.record.Event;
 import heng.core.text.Problems;
-import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads events: `id,kind,place,date`. Refused besides what [Table] refuses: `CELL_EMPTY`, `DUPLICATE_RECORD` (an id twice in
-/// one file), `RECORD_CHANGED` (in a later file with another content), `UNKNOWN_PLACE`, `BAD_DATE`.
+/// Reads events: `id,kind,place,date`. Refused besides what [Table] refuses: `CELL_EMPTY`, `DUPLICATE_RECORD` (an id twice in one
+/// file), `RECORD_CHANGED` (in a later file with another content), `UNKNOWN_PLACE`, `BAD_DATE`.
 public final class EventReader {
 
     private EventReader() {}
 
+    /// An event and where its row stands.
+    record Read(Event event, Spot spot) implements Ids.Content {
+
+        @Override
+        public boolean wrong() {
+            return false;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Read read && read.event.equals(event);
+        }
+
+        @Override
+        public int hashCode() {
+            return event.hashCode();
+        }
+    }
+
     /// The good events in the order of the files. Refused rows are left out.
     public static List<Event> read(List<FileRef> files, PlaceTree tree, DataFolder folder, Problems problems) {
-        var places = new PlaceLookup(tree, problems);
-        ByKey<String, Event> events = new ByKey<>(folder);
+        var ids = new Ids(folder, problems);
+        List<Event> events = read(files, ids, new PlaceLookup(tree, problems), folder, problems).stream().map(Read::event).toList();
+        ids.end();
+        return events;
+    }
+
+    /// @param ids of rows read before, records too; those read here are put in
+    static List<Read> read(List<FileRef> files, Ids ids, PlaceLookup places, DataFolder folder, Problems problems) {
+        List<Read> events = new ArrayList<>();
         for (FileRef file : files) {
-            events.begin(file);
+            ids.begin(file);
             Table.read(folder, file, problems, head -> {
                 Column id = head.key(head.need("id"));
                 Column kind = head.need("kind");
@@ -32,24 +58,12 @@ public final class EventReader {
                     Optional<String> of = row.requiredCode(kind, problems);
                     Optional<PlaceCode> where = places.required(row, place);
                     Optional<LocalDate> day = Dates.day(row, date, problems);
-                    if (own.isEmpty() || twice(events, own.get(), row.spot(id), problems) || of.isEmpty() || where.isEmpty() || day.isEmpty()) return;
-                    put(events, new Event(own.get(), of.get(), where.get(), day.get()), row.spot(id), problems);
+                    if (own.isEmpty() || !ids.first(own.get(), row.spot(id)) || of.isEmpty() || where.isEmpty() || day.isEmpty()) return;
+                    var read = new Read(new Event(own.get(), of.get(), where.get(), day.get()), row.spot());
+                    if (ids.keep(own.get(), read, row.spot(id))) events.add(read);
                 };
             });
         }
-        events.end();
-        return List.copyOf(events.values());
-    }
-
-    private static boolean twice(ByKey<String, Event> events, String id, Spot spot, Problems problems) {
-        Optional<Spot> first = events.twice(id, spot);
-        first.ifPresent(there -> problems.add(RefusalCode.DUPLICATE_RECORD, spot, id, there.toString()));
-        return first.isPresent();
-    }
-
-    private static void put(ByKey<String, Event> events, Event event, Spot spot, Problems problems) {
-        Optional<Spot> other = events.other(event.id(), event);
-        if (other.isPresent()) problems.add(RefusalCode.RECORD_CHANGED, spot, event.id(), other.get().toString());
-        else events.put(event.id(), event, spot);
+        return List.copyOf(events);
     }
 }

@@ -6,13 +6,15 @@ import heng.core.record.EvidenceRecord;
 import heng.core.text.Problems;
 import heng.core.text.Spot;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/// Reads records of evidence (C3): `id,item,time`, one or both of `site` and `place`, where wanted `method,by,answer`, and any number of fields.
-/// Refused besides what [Table] refuses: `CELL_EMPTY`, `DUPLICATE_RECORD` (an id twice in one file), `RECORD_CHANGED` (in a later file with another content), `UNKNOWN_ITEM`, `UNKNOWN_SITE`, `UNKNOWN_PLACE`, `UNKNOWN_METHOD`,
-/// `BAD_DATE`, `BAD_ANSWER`, and `BAD_VALUE` where site and place contradict each other or *not applicable* a number.
+/// Reads records of evidence (C3): `id,item,time`, one or both of `site` and `place`, where wanted `method,by,answer,kind,of`, and any number of fields.
+/// Refused besides what [Table] refuses: `CELL_EMPTY`, `DUPLICATE_RECORD` (an id twice in one file), `RECORD_CHANGED` (in a later file with another
+/// content), `UNKNOWN_ITEM`, `UNKNOWN_SITE`, `UNKNOWN_PLACE`, `UNKNOWN_METHOD`,
+/// `BAD_DATE`, `BAD_ANSWER`, `BAD_VALUE` where site and place contradict each other or *not applicable* a number, and what its kind forbids (S4.0):
+/// `BAD_KIND`, `KIND_NEEDS`, `KIND_EXCLUDES`.
 public final class RecordReader {
 
     private RecordReader() {}
@@ -33,24 +35,24 @@ public final class RecordReader {
         }
     }
 
-    /// The good records in the order of the files. Refused rows are left out; what an earlier file says of an id stays.
+    /// The good records that count, in the order of the files. Refused rows are left out; the first record of an id stays.
     public static List<Read> read(
             List<FileRef> files, Vocabulary words, PlaceTree tree, Collection<Site> sites, DataFolder folder, Problems problems) {
-        return read(files, words, tree, new RefusedSites(sites, true, folder, problems), folder, problems, _ -> {});
+        return FieldEvidence.read(files, List.of(), words, tree, new RefusedSites(sites, true, folder, problems), (_, _) -> {}, folder, problems).records();
     }
 
-    /// @param check what else is wrong with a record, said to `problems`
-    static List<Read> read(
-            List<FileRef> files, Vocabulary words, PlaceTree tree, RefusedSites sites, DataFolder folder, Problems problems, Consumer<Read> check) {
-        var context = new RecordRows.Context(words, sites, new PlaceLookup(tree, problems), problems);
-        var records = new RecordsById(folder, problems);
+    /// All good rows, before it is settled which count.
+    static List<RecordRows.Draft> drafts(List<FileRef> files, RecordRows.Context context, Ids ids, DataFolder folder, Problems problems) {
+        Map<String, RecordRows.Draft> drafts = new LinkedHashMap<>();
         for (FileRef file : files) {
-            records.begin(file);
+            ids.begin(file);
             Table.read(folder, file, problems, head -> {
-                var rows = new RecordRows(head, context, records);
-                return row -> rows.read(row).ifPresent(read -> records.add(read, check));
+                var rows = new RecordRows(head, context, ids);
+                return row -> rows.read(row).ifPresent(draft -> {
+                    if (ids.keep(draft.fact().id(), draft, draft.spotOf("id"))) drafts.put(draft.fact().id(), draft);
+                });
             });
         }
-        return records.end();
+        return List.copyOf(drafts.values());
     }
 }

@@ -4,6 +4,10 @@ import heng.core.place.PlaceCode;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
+import heng.core.record.Fact;
+import heng.core.record.KindCheck;
+import heng.core.record.RecordKind;
+import heng.core.record.Said;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -13,14 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it.
+/// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it. What a correction is
+/// about, and so what it has to say, is known when all files are read: see [FieldEvidence].
 final class RecordRows {
 
-    private static final List<String> OWN = List.of("id", "item", "site", "place", "time", "method", "by", "answer");
+    private static final List<String> OWN = List.of("id", "item", "site", "place", "time", "method", "by", "answer", "kind", "of");
     private static final Set<String> NOT_APPLICABLE = Set.of("not applicable", "不适用");
     private static final Pattern NOT_ZERO = Pattern.compile("-?[\\d.]*[1-9][\\d.]*");
 
@@ -29,13 +36,18 @@ final class RecordRows {
 
         private final Vocabulary words;
         private final RefusedSites register;
+        private final BiConsumer<RecordReader.Read, Problems> check;
         private final PlaceLookup places;
         private final Problems problems;
         private final Known items;
         private final Known methods;
         private final Known sites;
+        private final Known events;
+        private final KindCheck kinds;
 
-        Context(Vocabulary words, RefusedSites register, PlaceLookup places, Problems problems) {
+        /// @param check what else is wrong with a record, when it is an observation
+        Context(Vocabulary words, RefusedSites register, PlaceLookup places, BiConsumer<RecordReader.Read, Problems> check, Problems problems) {
+            this.check = check;
             this.words = words;
             this.register = register;
             this.places = places;
@@ -43,12 +55,57 @@ final class RecordRows {
             this.items = new Known(words.items());
             this.methods = new Known(words.methods());
             this.sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
+            this.events = new Known(words.eventKinds());
+            this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
+        }
+
+        /// Whether the standard reads records, or counts events, of this item.
+        boolean knows(RecordKind kind, String item, Spot spot) {
+            boolean event = kind == RecordKind.EVENT;
+            boolean known = (event ? words.eventKinds() : words.items()).contains(item);
+            if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, spot, item, (event ? events : items).hint(item));
+            return known;
+        }
+
+        /// Whether a row says what its kind asks for.
+        boolean keeps(RecordKind kind, Said said, Function<String, Spot> spots) {
+            return kinds.keeps(kind, said, spots);
+        }
+    }
+
+    /// A row whose own cells are in order.
+    ///
+    /// @param draft as an observation; none for a retraction
+    /// @param columns the number of each column, from 1
+    record Draft(Fact fact, Optional<EvidenceRecord> draft, Spot spot, Map<String, Integer> columns, BiConsumer<RecordReader.Read, Problems> check) implements Ids.Content {
+
+        @Override
+        public boolean wrong() {
+            var found = new Problems();
+            boolean measured = !fact.kind().supersedes() && fact.kind() != RecordKind.EVENT;
+            if (measured) draft.ifPresent(record -> check.accept(new RecordReader.Read(record, spot, columns), found));
+            return !found.none();
+        }
+
+        /// The same row wherever it stands.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Draft row && row.fact.kind() == fact.kind() && row.fact.of().equals(fact.of()) && row.draft.equals(draft);
+        }
+
+        @Override
+        public int hashCode() {
+            return fact.id().hashCode();
+        }
+
+        Spot spotOf(String column) {
+            return new Spot(spot.file(), spot.line(), columns.getOrDefault(column, 0));
         }
     }
 
     private final Context context;
     private final Problems problems;
-    private final RecordsById ids;
+    private final Ids ids;
     private final Column id;
     private final Column item;
     private final Column site;
@@ -57,10 +114,12 @@ final class RecordRows {
     private final Column method;
     private final Column by;
     private final Column answer;
+    private final Column kind;
+    private final Column of;
     private final List<Column> fields;
-    private final Map<String, Integer> fieldColumns;
+    private final Map<String, Integer> columns;
 
-    RecordRows(Head head, Context context, RecordsById ids) {
+    RecordRows(Head head, Context context, Ids ids) {
         this.context = context;
         this.problems = context.problems;
         this.ids = ids;
@@ -72,29 +131,52 @@ final class RecordRows {
         method = head.find("method");
         by = head.find("by");
         answer = head.find("answer");
+        kind = head.find("kind");
+        of = head.find("of");
         fields = head.others(OWN);
-        fieldColumns = Stream.concat(Stream.of(id), fields.stream()).collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
+        columns = Stream.concat(Stream.of(id, item, site, place, time, method, by, answer, kind, of), fields.stream()).filter(Column::present)
+                .collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
     }
 
-    Optional<RecordReader.Read> read(Row row) {
+    Optional<Draft> read(Row row) {
         Optional<String> own = row.requiredCode(id, problems).filter(text -> ids.first(text, row.spot(id)));
-        Optional<String> of = row.requiredCode(item, problems).filter(text -> knownItem(text, row));
+        Optional<RecordKind> sort = kind(row);
+        Optional<Fact> fact = sort.isEmpty() ? Optional.empty() : fact(row, own, sort.get());
+        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns, context.check));
+        boolean settled = sort.isPresent() && sort.get() != RecordKind.CORRECTION;
+        Optional<String> what = row.requiredCode(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
         Optional<PlaceCode> where = where(row);
         Optional<LocalDateTime> when = Dates.time(row, time, problems);
         Optional<String> how = method(row);
         Optional<Boolean> notApplicable = answer(row);
         Optional<Map<String, String>> seen = notApplicable.flatMap(none -> none ? nothing(row) : Optional.of(fields(row)));
-        if (own.isEmpty() || of.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
+        boolean fits = !settled || seen.isEmpty() || context.keeps(sort.get(),
+                new Said(row.code(method), row.text(by), row.code(site), notApplicable.get(), seen.get()), column -> spot(row, column));
+        if (!fits || fact.isEmpty() || what.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
         Optional<SiteCode> at = Optional.of(row.code(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
-                own.get(), of.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
-        return Optional.of(new RecordReader.Read(record, row.spot(), fieldColumns));
+                own.get(), what.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
+        return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns, context.check));
     }
 
-    private boolean knownItem(String text, Row row) {
-        boolean known = context.words.items().contains(text);
-        if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, row.spot(item), text, context.items.hint(text));
+    private Spot spot(Row row, String column) {
+        return new Spot(row.spot().file(), row.spot().line(), columns.getOrDefault(column, 0));
+    }
+
+    private Optional<RecordKind> kind(Row row) {
+        String text = row.code(kind);
+        Optional<RecordKind> known = text.isEmpty() ? Optional.of(RecordKind.OBSERVATION) : RecordKind.of(text);
+        if (known.isEmpty()) problems.add(RefusalCode.BAD_KIND, row.spot(kind), text, RecordKind.words());
         return known;
+    }
+
+    /// Whom a correction or a retraction speaks of; all others speak of nobody.
+    private Optional<Fact> fact(Row row, Optional<String> own, RecordKind sort) {
+        String named = row.code(of);
+        if (sort.supersedes() && named.isEmpty()) problems.add(RefusalCode.KIND_NEEDS, spot(row, "of"), "of", sort.word());
+        else if (!sort.supersedes() && !named.isEmpty()) problems.add(RefusalCode.KIND_EXCLUDES, row.spot(of), named, "of", sort.word());
+        else return own.map(text -> new Fact(text, sort, Optional.of(named).filter(other -> !other.isEmpty()), spot(row, "of")));
+        return Optional.empty();
     }
 
     /// The site's place, or the place where no site is named. A row may name both if they agree.
