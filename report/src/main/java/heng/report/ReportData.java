@@ -88,8 +88,8 @@ final class ReportData {
     }
 
     private Json cut() {
-        return Json.object("records", campaign.records(), "outside", campaign.outside(), "corrected", campaign.superseded().corrected(),
-                "retracted", campaign.superseded().retracted(), "refused", campaign.refusedCount(), "inputs", campaign.inputs().stream().map(input -> Json.array(input.name(), input.sha256())).toList());
+        return Json.object("records", campaign.records(), "outside", campaign.outside(), "refused", campaign.refusedCount(), "corrected", campaign.superseded().corrected(),
+                "retracted", campaign.superseded().retracted(), "inputs", campaign.inputs().stream().map(input -> Json.array(input.name(), input.sha256())).toList());
     }
 
     /// Code, titles, children, full mark or nothing, whether children add up to full marks, how it is computed, literals, whether published, the column whose change it is.

@@ -76,12 +76,6 @@ final class ByKey<K, V> {
         held.put(key, new Held<>(value, spot));
     }
 
-    /// Keeps a value in the place of one that turned out to be wrong.
-    void mended(K key, V value, Spot spot) {
-        mended++;
-        held.put(key, new Held<>(value, spot));
-    }
-
     List<V> values() {
         return new ArrayList<>(held.values().stream().map(Held::value).toList());
     }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The files that a campaign names, read with their readers.
 final class CampaignFiles {
@@ -135,19 +135,19 @@ final class CampaignFiles {
         return source.require("file", "file: " + key + ".csv").flatMap(name -> file(name, key, told));
     }
 
+    /// Records and events, superseded ones left out.
+    ///
+    /// @param check what else is wrong with a record, said to the problems of this campaign
+    FieldEvidence evidence(Vocabulary words, PlaceTree tree, RefusedSites sites, Consumer<RecordReader.Read> check) {
+        return FieldEvidence.read(files("records"), files("events"), new RecordRows.Context(words, sites, new PlaceLookup(tree, problems), problems), folder, check);
+    }
+
     SiteReader.Register sites(Vocabulary words, PlaceTree tree) {
         return SiteReader.register(files("sites"), words, tree, folder, problems);
     }
 
     DataFolder folder() {
         return folder;
-    }
-
-    /// Records and events, superseded ones left out.
-    ///
-    /// @param check what is wrong with a record that counts, said to the problems it is given
-    FieldEvidence evidence(Vocabulary words, PlaceTree tree, RefusedSites sites, BiConsumer<RecordReader.Read, Problems> check) {
-        return FieldEvidence.read(files("records"), files("events"), words, tree, sites, check, folder, problems);
     }
 
     List<AnnouncedResult> announced(PlaceTree tree) {

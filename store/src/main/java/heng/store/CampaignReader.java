@@ -148,11 +148,12 @@ public final class CampaignReader {
         List<Site> sites = register.sites();
         var refusedSites = new RefusedSites(sites, register.whole(), files.folder(), found);
         var check = new DataCheck(kernel, found);
-        FieldEvidence seen = files.evidence(words, tree, refusedSites, (read, said) -> {
+        FieldEvidence seen = files.evidence(words, tree, refusedSites, read -> {
             if (!within(read.record().time(), from, to)) return;
             String type = read.record().site().flatMap(refusedSites::find).map(Site::type).orElse("");
-            (said == found ? check : new DataCheck(kernel, said)).record(new DataCheck.Located(read.record(), read::spotOf), type);
+            check.record(new DataCheck.Located(read.record(), read::spotOf), type);
         });
+        refusedSites.say();
         List<RecordReader.Read> all = seen.records();
         List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to)).toList();
         Attributes attributes = checked(files.attributes(tree), check, tree, files.folder(), fields);
@@ -204,9 +205,14 @@ public final class CampaignReader {
         int before = fields.problems().size();
         Spot where = fields.node("attributes").map(YamlNode::spot).orElse(fields.spot());
         check.attributes(attributes, tree, where);
-        List<Refusal> ofRows = fields.problems().since(before).stream().filter(refusal -> !refusal.spot().equals(where)).toList();
-        Set<Spot> lines = folder.refused().later(ofRows, folder);
-        return lines.isEmpty() ? attributes : attributes.only(given -> !lines.contains(RefusedRows.line(given.spot())));
+        List<Refusal> found = fields.problems().since(before).stream().filter(refusal -> !refusal.spot().equals(where)).toList();
+        folder.refuseLate(found);
+        Set<Spot> lines = found.stream().map(refusal -> line(refusal.spot())).collect(Collectors.toSet());
+        return lines.isEmpty() ? attributes : attributes.only(given -> !lines.contains(line(given.spot())));
+    }
+
+    private static Spot line(Spot spot) {
+        return new Spot(spot.file(), spot.line(), 0);
     }
 
     private List<Campaign> earlier(Fields fields, Path file, Standard standard, List<Path> path) {

@@ -1,14 +1,18 @@
 package heng.store;
 
 import heng.core.text.Problems;
+import heng.core.text.Refusal;
 import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Where the files of one campaign lie (C1). Remembers the hash of every file that was read through it, the rows that were refused, and what is to be said of it. Not for several threads.
 public final class DataFolder {
@@ -53,6 +57,12 @@ public final class DataFolder {
     /// The rows of its tables that were refused.
     RefusedRows refused() {
         return refused;
+    }
+
+    /// Refuses rows for what was found after they were read, once for each row.
+    void refuseLate(Collection<Refusal> found) {
+        found.stream().distinct().collect(Collectors.groupingBy(refusal -> new Spot(refusal.spot().file(), refusal.spot().line(), 0), LinkedHashMap::new, Collectors.toList()))
+                .forEach((line, refusals) -> refused.add(new RefusedRow(asked(line.file()).orElseThrow(), line.line(), "", refusals)));
     }
 
     /// What was taken in a way that somebody should know of: warnings, no refusals.

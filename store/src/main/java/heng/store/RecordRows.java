@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +35,6 @@ final class RecordRows {
 
         private final Vocabulary words;
         private final RefusedSites register;
-        private final BiConsumer<RecordReader.Read, Problems> check;
         private final PlaceLookup places;
         private final Problems problems;
         private final Known items;
@@ -45,9 +43,7 @@ final class RecordRows {
         private final Known events;
         private final KindCheck kinds;
 
-        /// @param check what else is wrong with a record, when it is an observation
-        Context(Vocabulary words, RefusedSites register, PlaceLookup places, BiConsumer<RecordReader.Read, Problems> check, Problems problems) {
-            this.check = check;
+        Context(Vocabulary words, RefusedSites register, PlaceLookup places, Problems problems) {
             this.words = words;
             this.register = register;
             this.places = places;
@@ -57,6 +53,14 @@ final class RecordRows {
             this.sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
             this.events = new Known(words.eventKinds());
             this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
+        }
+
+        PlaceLookup places() {
+            return places;
+        }
+
+        Problems problems() {
+            return problems;
         }
 
         /// Whether the standard reads records, or counts events, of this item.
@@ -77,26 +81,7 @@ final class RecordRows {
     ///
     /// @param draft as an observation; none for a retraction
     /// @param columns the number of each column, from 1
-    record Draft(Fact fact, Optional<EvidenceRecord> draft, Spot spot, Map<String, Integer> columns, BiConsumer<RecordReader.Read, Problems> check) implements Ids.Content {
-
-        @Override
-        public boolean wrong() {
-            var found = new Problems();
-            boolean measured = !fact.kind().supersedes() && fact.kind() != RecordKind.EVENT;
-            if (measured) draft.ifPresent(record -> check.accept(new RecordReader.Read(record, spot, columns), found));
-            return !found.none();
-        }
-
-        /// The same row wherever it stands.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Draft row && row.fact.kind() == fact.kind() && row.fact.of().equals(fact.of()) && row.draft.equals(draft);
-        }
-
-        @Override
-        public int hashCode() {
-            return fact.id().hashCode();
-        }
+    record Draft(Fact fact, Optional<EvidenceRecord> draft, Spot spot, Map<String, Integer> columns) {
 
         Spot spotOf(String column) {
             return new Spot(spot.file(), spot.line(), columns.getOrDefault(column, 0));
@@ -105,7 +90,7 @@ final class RecordRows {
 
     private final Context context;
     private final Problems problems;
-    private final Ids ids;
+    private final RecordsById ids;
     private final Column id;
     private final Column item;
     private final Column site;
@@ -119,7 +104,7 @@ final class RecordRows {
     private final List<Column> fields;
     private final Map<String, Integer> columns;
 
-    RecordRows(Head head, Context context, Ids ids) {
+    RecordRows(Head head, Context context, RecordsById ids) {
         this.context = context;
         this.problems = context.problems;
         this.ids = ids;
@@ -142,7 +127,7 @@ final class RecordRows {
         Optional<String> own = row.requiredCode(id, problems).filter(text -> ids.first(text, row.spot(id)));
         Optional<RecordKind> sort = kind(row);
         Optional<Fact> fact = sort.isEmpty() ? Optional.empty() : fact(row, own, sort.get());
-        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns, context.check));
+        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns));
         boolean settled = sort.isPresent() && sort.get() != RecordKind.CORRECTION;
         Optional<String> what = row.requiredCode(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
         Optional<PlaceCode> where = where(row);
@@ -156,7 +141,7 @@ final class RecordRows {
         Optional<SiteCode> at = Optional.of(row.code(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
                 own.get(), what.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
-        return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns, context.check));
+        return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns));
     }
 
     private Spot spot(Row row, String column) {

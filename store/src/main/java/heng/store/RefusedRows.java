@@ -1,16 +1,13 @@
 package heng.store;
 
 import heng.core.text.Refusal;
-import heng.core.text.Spot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The refused rows of one campaign. A row whose key a later file has right is mended: it is none any more. Not for several threads.
 final class RefusedRows {
@@ -33,20 +30,6 @@ final class RefusedRows {
         int before = mended.size();
         same.stream().filter(row -> !row.file().name().equals(file.name())).forEach(mended::add);
         return mended.size() - before;
-    }
-
-    /// What was refused only when all files were read, by the rows it stands in.
-    ///
-    /// @param refusals each with its line
-    /// @return the lines
-    Set<Spot> later(List<Refusal> refusals, DataFolder folder) {
-        Map<Spot, List<Refusal>> lines = refusals.stream().distinct().collect(Collectors.groupingBy(refusal -> line(refusal.spot()), LinkedHashMap::new, Collectors.toList()));
-        lines.forEach((line, here) -> add(new RefusedRow(folder.asked(line.file()).orElseThrow(), line.line(), "", here)));
-        return lines.keySet();
-    }
-
-    static Spot line(Spot spot) {
-        return new Spot(spot.file(), spot.line(), 0);
     }
 
     /// One more thing to be said of a row that was refused.

@@ -29,7 +29,7 @@ public enum Phrase implements Hint {
     // what is wrong with YAML
     YAML_EMPTY("the file is empty"), YAML_NO_KEY("it does not begin with a key"), YAML_TAB("a tab stands where blanks must stand"), YAML_OPEN("a bracket or a brace is not closed, or a comma is missing"),
     YAML_QUOTE("a quote is not closed"), YAML_COLON("a colon is too many here, or the indentation is off"), YAML_NO_COLON("a colon is missing"), YAML_INDENT("the indentation does not fit what stands above"),
-    YAML_SIGN("a sign that must not stand here"), YAML_DEEP("it is nested too deep"), YAML_ALIAS("an alias (*) has no anchor (&), or too many use one"), YAML_OTHER("the text does not follow the rules of YAML here"),
+    YAML_SIGN("a sign that must not stand here"), YAML_DEEP("it is nested too deep"), YAML_NESTED("nested more than {0} deep"), YAML_ALIAS("an alias (*) has no anchor (&), or too many use one"), YAML_OTHER("the text does not follow the rules of YAML here"),
     // which places a declared coordinate system is made for
     CHINA("73.66 to 135.05 east, 3.86 to 53.55 north"),
     NO_WORKBOOK("it is no .xlsx workbook"), OLD_WORKBOOK("it is a workbook of the old kind (.xls); save it as .xlsx"),

@@ -88,7 +88,6 @@ public enum RefusalCode {
     UNUSED_LITERAL("The literal {value} is used nowhere.", "Maybe its name is misspelt where it was meant."),
     NOBODY_OBSERVES("{value} looks at sites of a type the register has none of: {0}.", "Maybe the site types of the register are older than the standard."),
     NO_RECORDS("There is no record of {value} in the period.", "Maybe its file is missing, or the records carry another item code."),
-    RETRACTS_RETRACTION("{0} takes back {value}, which is a retraction; nothing counts again by that.", "Maybe record the fact again, under an id of its own."),
     ENCODING_DETECTED("The file was read as {value}.", "Maybe say so in the campaign: {file: {0}, encoding: {value}}"),
     NO_LINE_END("The last line ({value}) has no line end.", "Maybe the file was cut off there: compare its end with the original."),
     ROWS_REPEATED("Rows that stand in an earlier file too, with the same content, and count once: {value}.", "Maybe the same file was given twice."),
@@ -97,10 +96,11 @@ public enum RefusalCode {
     COORDINATES_UNKNOWN("Sites with a position whose coordinate system is not declared: {value}. Where exactly they are is unknown.", "Maybe write: sites: {file: {0}, coordinates: GCJ-02}; also possible: WGS-84, BD-09"),
     OUTSIDE_CHINA("The position {value} is declared as {1}, a system for places in China alone.", "Maybe it is WGS-84, or longitude and latitude are swapped. China lies within {0}."),
     DEGREES_ODD("The position {value} lies in the Arctic; the other way round it lies in China.", "Maybe latitude and longitude are swapped."),
+    RETRACTS_RETRACTION("{0} takes back {value}, which is a retraction; nothing counts again by that.", "Maybe record the fact again, under an id of its own."),
     NOT_VALID("The standard is valid {0}, the period is not within: {value}.", "Maybe another edition applies.");
 
     private static final Set<RefusalCode> WARNINGS =
-            EnumSet.of(WEIGHTS_NOT_TOTAL, OVER_FULL_MARK, THRESHOLD_OUTSIDE_UNIT, UNUSED_LITERAL, BARE_STATE_ADDS, NOBODY_OBSERVES, NO_RECORDS, RETRACTS_RETRACTION, NOT_VALID,
+            EnumSet.of(WEIGHTS_NOT_TOTAL, OVER_FULL_MARK, THRESHOLD_OUTSIDE_UNIT, BARE_STATE_ADDS, UNUSED_LITERAL, NOBODY_OBSERVES, NO_RECORDS, RETRACTS_RETRACTION, NOT_VALID,
                     ENCODING_DETECTED, NO_LINE_END, ROWS_REPEATED, ROWS_UPDATED, ROWS_MENDED, COORDINATES_UNKNOWN, OUTSIDE_CHINA, DEGREES_ODD);
 
     private final String text;

@@ -57,25 +57,25 @@ public final class YamlReader {
         return Optional.empty();
     }
 
+    /// Looks how deep the text nests before it is composed: composing is recursive, reading events is not.
+    private boolean shallow(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                problems.add(RefusalCode.YAML_BROKEN, event.getStartMark().map(this::spot).orElse(Spot.of(file)), "", Phrase.YAML_NESTED.with(DEEPEST));
+                return false;
+            }
+            if (event instanceof CollectionEndEvent) depth--;
+        }
+        return true;
+    }
+
     /// Where a decoder met bytes that are no UTF-8, or a program before it, the sign of replacement stands.
     private boolean lost(String text) {
         int at = text.indexOf(REPLACEMENT);
         if (at < 0) return false;
         int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
         problems.add(RefusalCode.TEXT_ENCODING, new Spot(file, line, at - text.lastIndexOf('\n', at)), "");
-        return true;
-    }
-
-    /// Looks how deep the text nests before it is composed: composing is recursive, reading events is not.
-    private boolean shallow(LoadSettings settings, String text) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                problems.add(RefusalCode.YAML_BROKEN, event.getStartMark().map(this::spot).orElse(Spot.of(file)), "", YamlTexts.of("nested more than " + DEEPEST + " deep"));
-                return false;
-            }
-            if (event instanceof CollectionEndEvent) depth--;
-        }
         return true;
     }
 
