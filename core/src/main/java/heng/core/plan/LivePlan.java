@@ -58,9 +58,14 @@ public final class LivePlan implements Scores {
     ///
     /// @throws IllegalArgumentException if there is a record with its id, or its place is not in the tree
     public synchronized void add(EvidenceRecord entry) {
-        if (places.tree.find(entry.place()).isEmpty()) throw new IllegalArgumentException("No place " + entry.place());
+        check(entry);
         recorded.add(entry);
         changed(entry);
+    }
+
+    private void check(EvidenceRecord entry) {
+        if (places.tree.find(entry.place()).isEmpty()) throw new IllegalArgumentException("No place " + entry.place());
+        if (recorded.has(entry.id())) throw new IllegalArgumentException("Record " + entry.id() + " is there already.");
     }
 
     /// A record no longer counts. Without effect where there is none with the id (one outside the period, say).
@@ -70,6 +75,7 @@ public final class LivePlan implements Scores {
 
     /// A record takes the place of another, if need be at another place.
     public synchronized void correct(String id, EvidenceRecord by) {
+        if (!by.id().equals(id)) check(by);
         retract(id);
         add(by);
     }
@@ -111,6 +117,7 @@ public final class LivePlan implements Scores {
     private void rise(int place, Reach reach) {
         Frame frame = frames[place] instanceof Frame known ? known : new Frame(columns.walked, columns.arithmetic);
         for (int slot : reach.slots()) frame.clear(slot);
+        for (int leaf : reach.leaves()) if (kept.own[leaf] instanceof Map<Integer, Frame> alone) alone.remove(place);
         CellBatch own = cells[place];
         for (int row = 0; own != null && row < own.size(); row++) if (reach.takes(own.leaf[row])) feeding.take(frame, own, row);
         boolean empty = own == null;

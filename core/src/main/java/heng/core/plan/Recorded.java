@@ -37,8 +37,12 @@ final class Recorded implements Evidence {
     }
 
     void add(EvidenceRecord entry) {
-        if (byId.putIfAbsent(entry.id(), entry) != null) throw new IllegalArgumentException("Record " + entry.id() + " is there already.");
+        byId.put(entry.id(), entry);
         byItem.computeIfAbsent(new At(entry.place(), entry.item()), _ -> new ArrayList<>()).add(entry);
+    }
+
+    boolean has(String id) {
+        return byId.containsKey(id);
     }
 
     Optional<EvidenceRecord> remove(String id) {

@@ -1,9 +1,12 @@
 package heng.core.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import heng.core.kernel.Kernel;
+import heng.core.number.Arithmetic;
 import heng.core.plan.LivePlan;
+import heng.core.place.PlaceCode;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -37,6 +41,30 @@ class LivePlanProperties {
     @Property(tries = 100)
     void realValuesAreThoseOfAFreshRun(@ForAll("real") Setting setting, @ForAll long seed) {
         follow(setting, new Random(seed));
+    }
+
+    /// Levels left out, and levels in any order.
+    @Property(tries = 150)
+    void holdsInRaggedAndCrookedTrees(@ForAll long standard, @ForAll long world, @ForAll boolean crooked) {
+        var shape = crooked ? RandomWorld.Shape.CROOKED : RandomWorld.Shape.RAGGED;
+        follow(new Setting(RandomStandard.of(standard, false), RandomWorld.of(world, Arithmetic.EXACT, 12, shape)), new Random(world));
+    }
+
+    /// A correction that cannot be taken changes nothing.
+    @Example
+    void refusesARecordTwiceAndAPlaceItDoesNotKnow() {
+        World world = RandomWorld.of(3, Arithmetic.EXACT, 12);
+        Kernel kernel = RandomStandard.of(3, false).kernel();
+        LivePlan live = new LivePlan(kernel, world.evidence());
+        EvidenceRecord first = world.records().getFirst();
+        EvidenceRecord last = world.records().getLast();
+        EvidenceRecord lost = new EvidenceRecord("new", first.item(), new PlaceCode("nowhere"), first.site(), first.time(), first.method(), first.by(), first.notApplicable(), first.fields());
+        assertThatIllegalArgumentException().isThrownBy(() -> live.add(first)).withMessageContaining("is there already");
+        assertThatIllegalArgumentException().isThrownBy(() -> live.add(lost)).withMessage("No place nowhere");
+        assertThatIllegalArgumentException().isThrownBy(() -> live.correct(first.id(), lost));
+        assertThatIllegalArgumentException().isThrownBy(() -> live.correct(first.id(), last));
+        live.retract("never there");
+        compare(new Setting(RandomStandard.of(3, false), world), live, world.records());
     }
 
     /// Half of the records are there at the beginning; each of the others comes, is corrected or goes.
