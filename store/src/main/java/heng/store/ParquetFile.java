@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Parquet through DuckDB. The only class that touches JDBC: DuckDB takes half a second to load (measured), and most campaigns have no Parquet.
+/// Parquet through DuckDB. The only class besides `heng.store.cells` that touches JDBC: DuckDB takes half a second to load (measured), and most campaigns have no Parquet.
 ///
 /// Values arrive as the text they would have in a CSV file; a time stamp as 2026-09-05T10:20:00. One with a time zone is left to be refused.
 final class ParquetFile {

@@ -17,12 +17,57 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// How records of a campaign become cells: which leaves take the typed way, which the general one, and the query between them.
-///
-/// @param typed leaves measured on columns of numbers
-/// @param general the others by their numbers, and the columns that charge records before them
-/// @param types the site types that leaves look at
-/// @param leaves how many there are
-public record RecordPlan(RecordInput input, RecordTable table, RecordQuery query, List<TypedLeaf> typed, Map<Integer, Column> general, List<String> types, int leaves) {
+public final class RecordPlan {
+
+    private final RecordInput input;
+    private final RecordTable table;
+    private final RecordQuery query;
+    private final List<TypedLeaf> typed;
+    private final Map<Integer, Column> general;
+    private final List<String> types;
+    private final int leaves;
+
+    private RecordPlan(RecordInput input, RecordTable table, RecordQuery query, List<TypedLeaf> typed, Map<Integer, Column> general, List<String> types, int leaves) {
+        this.input = input;
+        this.table = table;
+        this.query = query;
+        this.typed = typed;
+        this.general = general;
+        this.types = types;
+        this.leaves = leaves;
+    }
+
+    RecordInput input() {
+        return input;
+    }
+
+    RecordTable table() {
+        return table;
+    }
+
+    RecordQuery query() {
+        return query;
+    }
+
+    /// Leaves measured on columns of numbers.
+    List<TypedLeaf> typed() {
+        return typed;
+    }
+
+    /// The other leaves by their numbers, and the columns that charge records before them.
+    Map<Integer, Column> general() {
+        return general;
+    }
+
+    /// The site types that leaves look at.
+    List<String> types() {
+        return types;
+    }
+
+    /// How many leaves there are.
+    int leaves() {
+        return leaves;
+    }
 
     public static RecordPlan of(RecordInput input) throws IOException {
         return of(input, true);

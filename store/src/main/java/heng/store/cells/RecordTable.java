@@ -18,17 +18,17 @@ import java.util.stream.Collectors;
 ///
 /// @param files Parquet, or CSV (plain or gzip), where every column is text
 /// @param types of its columns, by name
-public record RecordTable(List<Path> files, Map<String, String> types) {
+record RecordTable(List<Path> files, Map<String, String> types) {
 
     /// The columns of C3; every other is a field.
     private static final Set<String> OWN = Set.of("id", "item", "site", "place", "time", "method", "by", "answer", "kind", "of");
 
-    public RecordTable {
+    RecordTable {
         files = List.copyOf(files);
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     }
 
-    public static RecordTable of(Connection duck, List<Path> files) throws SQLException {
+    static RecordTable of(Connection duck, List<Path> files) throws SQLException {
         Map<String, String> types = new LinkedHashMap<>();
         try (Statement statement = duck.createStatement(); ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + relation(files))) {
             while (columns.next()) types.put(columns.getString("column_name"), columns.getString("column_type"));
