@@ -6,12 +6,17 @@ import heng.core.place.PlaceCode;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
 import heng.core.score.Published;
+import heng.core.standard.Title;
 import heng.server.campaign.Running;
+import heng.store.Campaign;
 import java.util.List;
 import java.util.Optional;
 
 /// What a campaign's records amount to, up to one size of the ledger. It does not change any more.
 public interface Standing {
+
+    /// A cell of an earlier round.
+    record Past(String round, Cell cell) {}
 
     Running campaign();
 
@@ -29,6 +34,14 @@ public interface Standing {
     Optional<Published> published(ColumnCode column, PlaceCode place);
 
     Cell value(ColumnCode column, PlaceCode place);
+
+    /// The same cell in the earlier rounds that have the place, oldest first.
+    List<Past> past(ColumnCode column, PlaceCode place);
+
+    /// The title of an earlier round.
+    default Title roundTitle(String round) {
+        return campaign().definition().earlier().stream().filter(one -> one.id().equals(round)).map(Campaign::title).findFirst().orElse(new Title(round, round));
+    }
 
     /// Why a number is what it is.
     ///

@@ -29,10 +29,12 @@ final class ReferenceStanding implements Standing {
     private final Reference reference;
     private final ReentrantLock lock = new ReentrantLock(); // the evaluator is not for several threads
     private final List<Published> published;
+    private final PastRounds past;
     private final Map<Key, Published> byPlace = new HashMap<>();
 
-    ReferenceStanding(Running campaign, Evidence evidence, int records, long upTo) {
+    ReferenceStanding(Running campaign, Evidence evidence, int records, long upTo, PastRounds past) {
         this.campaign = campaign;
+        this.past = past;
         this.upTo = upTo;
         this.records = records;
         this.evidence = evidence;
@@ -79,6 +81,11 @@ final class ReferenceStanding implements Standing {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<Past> past(ColumnCode column, PlaceCode place) {
+        return past.of(column, place);
     }
 
     @Override

@@ -49,6 +49,11 @@ record SameStanding(Standing before, long upTo) implements Standing {
     }
 
     @Override
+    public List<Past> past(ColumnCode column, PlaceCode place) {
+        return before.past(column, place);
+    }
+
+    @Override
     public Node explain(ColumnCode column, PlaceCode place) {
         return before.explain(column, place);
     }

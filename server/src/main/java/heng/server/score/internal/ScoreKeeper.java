@@ -33,10 +33,12 @@ class ScoreKeeper implements Scores {
     private static final class Kept {
         private final Running campaign;
         private LedgerEvidence evidence;
+        private final PastRounds past;
         private int records;
 
         Kept(Running campaign) {
             this.campaign = campaign;
+            past = new PastRounds(campaign);
             evidence = LedgerEvidence.empty(campaign.definition().evidence());
         }
 
@@ -116,7 +118,7 @@ class ScoreKeeper implements Scores {
             if (!leaves.isEmpty()) upTo = leaves.getLast().index() + 1;
         } while (leaves.size() == AT_ONCE);
         kept.forEach((id, campaign) -> standings.compute(id, (_, before) -> before != null && !changed.getOrDefault(id, false) ? new SameStanding(before, upTo)
-                : new ReferenceStanding(campaign.campaign, campaign.evidence, campaign.records, upTo)));
+                : new ReferenceStanding(campaign.campaign, campaign.evidence, campaign.records, upTo, campaign.past)));
     }
 
     @Override
