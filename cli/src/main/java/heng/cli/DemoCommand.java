@@ -35,7 +35,7 @@ final class DemoCommand implements Runnable {
         Campaign campaign = console.campaign(example.resolve("autumn.yaml"), null);
         Path folder = out == null ? home.resolve("out").resolve("xuchang") : out;
         ScoreCommand.demo(console, campaign, folder);
-        ReportCommand.write(console, campaign, folder.resolve("report.html"), OffsetDateTime.now());
+        ReportCommand.write(console, campaign, folder.resolve("report.html"), OffsetDateTime.now(), false);
         Path here = Path.of("").toAbsolutePath();
         Path file = example.toAbsolutePath().normalize().resolve("autumn.yaml");
         console.out().println("\n./heng explain " + (file.startsWith(here) ? here.relativize(file) : file) + " 411002");

@@ -34,16 +34,19 @@ final class ReportCommand implements Runnable {
     @Option(names = "--at", paramLabel = "TIME", description = "The time that the file gives as that of its computation, such as 2026-10-08T09:00+08:00; default: now. / 写入文件的计算时间")
     @Nullable OffsetDateTime at;
 
+    @Option(names = "--for-study", description = "Show positions although the campaign does not publish them; each page says so. / 显示不公布的位次，供研究，逐页标明")
+    boolean forStudy;
+
     @Override
     public void run() {
         Console console = Console.of(spec);
         Campaign campaign = console.campaign(file, data);
-        write(console, campaign, out, at == null ? OffsetDateTime.now() : at);
+        write(console, campaign, out, at == null ? OffsetDateTime.now() : at, forStudy);
     }
 
-    static void write(Console console, Campaign campaign, Path out, OffsetDateTime at) {
+    static void write(Console console, Campaign campaign, Path out, OffsetDateTime at, boolean forStudy) {
         console.progress(Word.COMPUTING, campaign.title().in(console.locale()));
-        String html = Report.html(campaign, at.truncatedTo(ChronoUnit.MINUTES).toString());
+        String html = Report.html(campaign, at.truncatedTo(ChronoUnit.MINUTES).toString(), forStudy);
         console.done();
         try {
             Path folder = out.toAbsolutePath().getParent();

@@ -1,6 +1,7 @@
 package heng.cli;
 
 import heng.core.place.Level;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.text.Nearest;
 import heng.core.text.Problems;
@@ -40,6 +41,9 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
     @Nullable Path data;
 
+    @Option(names = "--for-study", description = "Show positions although the campaign does not publish them; each is marked. / 显示不公布的位次，供研究，逐处标明")
+    boolean forStudy;
+
     @Override
     public void run() {
         Console console = Console.of(spec);
@@ -58,14 +62,15 @@ final class ScoreCommand implements Runnable {
 
     private void score(Console console, Campaign campaign) {
         console.progress(Word.COMPUTING, campaign.title().in(console.locale()));
-        List<Published> all = campaign.publish();
+        Positions shown = Positions.of(campaign.positions(), forStudy);
+        List<Published> all = campaign.publish(shown);
         console.done();
-        if (out != null) new ResultFiles(campaign, all).write(out, console);
+        if (out != null) new ResultFiles(campaign, all, shown).write(out, console);
         List<Published> wanted = levels == null ? all : all.stream().filter(one -> levels.contains(one.place().level().name())).toList();
         switch (form) {
-            case table -> console.out().print(Scoreboard.text(campaign, wanted, levels == null ? Scoreboard.topLevels(campaign, all) : levels.stream().map(Level::new).toList(), console.locale()));
-            case csv -> console.out().print(ResultFiles.csv(campaign, wanted));
-            case json -> console.out().print(ResultFiles.json(campaign, wanted).pretty());
+            case table -> console.out().print(Scoreboard.text(campaign, wanted, levels == null ? Scoreboard.topLevels(campaign, all) : levels.stream().map(Level::new).toList(), shown, console.locale()));
+            case csv -> console.out().print(ResultFiles.csv(campaign, wanted, shown));
+            case json -> console.out().print(ResultFiles.json(campaign, wanted, shown).pretty());
         }
     }
 

@@ -2,16 +2,30 @@ package heng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heng.core.text.RefusalCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whatever is wrong is said with its file, line and column, its code, the value, and a remedy; in both languages, and nothing is computed.
 class RefusalsTest {
+
+    private static final int FEWEST_CODES = 65;
+    private static final Set<String> OF_IMPORT = Set.of("sheet-missing", "head-missing", "carried-broken");
+    private static final Pattern REPEATED = Pattern.compile("(\\(|1\\+)×(\\d+)");
 
     @TempDir
     Path folder;
@@ -48,7 +62,7 @@ class RefusalsTest {
             standard.yaml | sites: street               | sites: streets        | standard.yaml:14:22  | unknown-site-type    | streets                 | street
             standard.yaml | methods: field}             | methods: fields}      | standard.yaml:14:39  | unknown-method       | fields                  | field
             standard.yaml | attribute: trees            | weight: 1             | standard.yaml:19:5   | no-source            | trees                   | attribute
-            standard.yaml | 10*x)                       | 10*x))                | standard.yaml:17:40  | bad-formula          | )                       |
+            standard.yaml | 10*x)                       | 10*x))                | standard.yaml:17:41  | bad-formula          | )                       |
             standard.yaml | - pool: mean                | # no pool             | standard.yaml:12:11  | many-units           | litter                  | pool: mean
             standard.yaml | attribute: trees            | attribute: trees\\n    weight: -1 | standard.yaml:22:13 | negative-weight | -1                 |
             standard.yaml | [county, township]          | [county, townshop]    | standard.yaml:9:3    | unknown-level        | townshop                | township
@@ -82,15 +96,97 @@ class RefusalsTest {
             records.csv   | field,4                     | field,-4              | records.csv:3:6      | bad-value            | -4                      | 0
             records.csv   | field,4                     | field,4.5             | records.csv:3:6      | bad-value            | 4.5                     | 0
             records.csv   | field,4                     | `field,`              | records.csv:3:6      | field-missing        | faults                  | not applicable
+            # what the language refuses besides
+            campaign.yaml | [records.csv]               | [campaign.yaml]       | campaign.yaml        | file-unreadable      | campaign.yaml           |
+            standard.yaml | attribute: trees            | attribute: trees\\n    weight: heavy | standard.yaml:22:13 | not-a-number | heavy             | 1234.5
+            standard.yaml | max(0, 100 - 10*x)          | sqrt(x)               | standard.yaml:17:23  | needs-real           | sqrt(x)                 | arithmetic: real
+            standard.yaml | attribute: trees            | template: trees       | standard.yaml:21:15  | unknown-template     | trees                   |
+            standard.yaml | 10*x                        | $ten*x                | standard.yaml:17:23  | unknown-name         | $ten                    |
+            standard.yaml | attribute: trees            | table: trees          | standard.yaml:21:12  | unknown-table        | trees                   |
+            standard.yaml | attribute: trees            | attribute: trees\\n    column: litter | standard.yaml:19:5 | two-sources | trees               | attribute, column
+            standard.yaml | - pool: mean                | - measure: mean       | standard.yaml:12:11  | measure-place        | litter                  |
+            standard.yaml | count: faults               | grade: faults         | standard.yaml:12:11  | histogram            | litter                  | look-up
+            standard.yaml | formula: "max(0, 100 - 10*x)" | points: [[1, 0], [0, 1]] | standard.yaml:17:30 | not-ascending    | 0                       |
+            standard.yaml | max(0, 100 - 10*x)          | (×101x                | standard.yaml:17:124 | too-deep             | x                       | columns
+            standard.yaml | max(0, 100 - 10*x)          | 1+×1001x              | standard.yaml:17:2026 | too-long            | 1000                    |
+            standard.yaml | arithmetic: exact           | arithmetic: exact\\nextends: standard.yaml | standard.yaml:6:10 | inherits-itself | standard.yaml |
+            places.csv    | A,东街,C                    | deep                  | places.csv:102:3     | tree-too-deep        | P100                    |
+            # what the campaign asks of others
+            standard.yaml | attribute: trees            | result: {round: spring} | campaign.yaml:1:1  | unknown-round        | spring                  | earlier
+            standard.yaml | attribute: trees            | result: {standard: minors} | campaign.yaml:1:1 | unknown-result     | minors                  | results: {minors
+            # kinds of records
+            records.csv   | method,faults               | answer,faults         | records.csv:2:5      | bad-answer           | field                   | not applicable
+            records.csv   | method,faults               | kind,faults           | records.csv:2:5      | bad-kind             | field                   | observation
+            records.csv   | method,faults               | of,faults             | records.csv:2:5      | kind-excludes        | field                   |
+            records.csv   | method,faults\\nr1,litter,s1,2026-09-05,field | kind,faults\\nr1,litter,s1,2026-09-05,count | records.csv:2 | kind-needs | value |
+            records.csv   | method,faults\\nr1,litter,s1,2026-09-05,field,2 | kind,of\\nr1,litter,s1,2026-09-05,correction,r9 | records.csv:2:6 | unknown-record | r9 | r1
+            records.csv   | method,faults\\nr1,litter,s1,2026-09-05,field,2 | kind,of\\nr1,litter,s1,2026-09-05,correction,r1 | records.csv:2:6 | replaces-itself | r1 → r1 |
+            records.csv   | method,faults\\nr1,litter,s1,2026-09-05,field,2\\nr2,litter,s2,2026-09-05T10:20,field,4 | kind,of\\nr1,litter,s1,2026-09-05,correction,r3\\nr2,litter,s2,2026-09-05,correction,r3 | records.csv:3:6 | replaced-twice | r3 | r1
             """)
     void says(String file, String written, @Nullable String instead, String spot, String code, String value, @Nullable String hint) throws IOException {
         if (written.equals("root")) small.change(file, "positions: true", "positions: true\nroot: D");
-        else small.change(file, written, instead == null ? "" : instead.replace("\\n", "\n"));
+        else small.change(file, lines(written), instead == null ? "" : lines(instead));
         String wanted = hint == null ? "" : hint;
         assertSays(Run.refused(small, "check", small.campaign(), "--lang", "en"), spot, code, value, "  Maybe", wanted);
         String chinese = Run.refused(small, "check", small.campaign(), "--lang", "zh");
         assertSays(chinese, spot, code, value, "  也许", wanted.equals("indentation") ? "缩进" : wanted);
         assertThat(chinese.lines()).as("every line says something in Chinese").allMatch(line -> line.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    /// What is legal and odd is said just so, and nothing is refused.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            standard.yaml | - code: total     | - code: total\\n  total: 3 | standard.yaml:10:10 | weights-not-total | 2 | total
+            standard.yaml | attribute: trees  | attribute: trees\\n    points: 5\\n    steps: {map: {points: [[0, 0], [9, 6]]}} | standard.yaml:22:13 | over-full-mark | 6 | another edition
+            standard.yaml | attribute: trees  | attribute: trees\\n    unit: share\\n    steps: {map: {points: [[0, 0], [9, 6]]}} | standard.yaml:19:5 | threshold-outside-unit | 9 | 0.95
+            standard.yaml | attribute: trees  | combine: sum\\n    items: [{code: g, events: {kind: G, look-back: 1 year}, steps: {map: {case: {code: {A: suspended}}}}}] | standard.yaml:22:13 | bare-state-adds | code = A | [0, suspended]
+            standard.yaml | arithmetic: exact | arithmetic: exact\\nliterals: {spare: 1} | standard.yaml:6:12 | unused-literal | spare |
+            standard.yaml | site-types: {street: {zh: 街道, en: street}} | site-types: {street: , market: }\\ncolumns: {code: b, records: {sites: market}, steps: [{measure: sum}, {pool: sums}]} | campaign.yaml:1:1 | nobody-observes | market |
+            standard.yaml | arithmetic: exact | arithmetic: exact\\ncolumns: {code: b, records: {}, steps: [{measure: sum}, {pool: sums}]} | campaign.yaml:1:1 | no-records | b |
+            standard.yaml | arithmetic: exact | arithmetic: exact\\nvalid: {from: 2027-01-01} | campaign.yaml:1:1 | not-valid | 2026-09-01 |
+            records.csv   | id,item,site,time,method,faults\\nr1,litter,s1,2026-09-05,field,2\\nr2,litter,s2,2026-09-05T10:20,field,4\\nr3,litter,s3,2026-09-06,field,0\\nr4,litter,s3,2026-10-01,field,9 | id,kind,of,item,site,time,faults\\nr1,,,litter,s1,2026-09-05,2\\nt1,retraction,r1,,,,\\nt2,retraction,t1,,,, | records.csv:4:3 | retracts-retraction | t1 | again
+            """)
+    void warns(String file, String written, String instead, String spot, String code, String value, @Nullable String hint) throws IOException {
+        small.change(file, lines(written), lines(instead));
+        for (String lang : List.of("en", "zh")) {
+            Run run = Run.heng("check", small.campaign(), "--lang", lang);
+            assertThat(run.status()).isEqualTo(Run.DONE);
+            String out = run.err().replace(folder + "/", "");
+            String wanted = hint == null || lang.equals("zh") && hint.matches("[a-z ]+") ? "" : hint;
+            assertSays(out, spot, (lang.equals("en") ? "warning " : "提醒 ") + code, value, lang.equals("en") ? "  Maybe" : "  也许", wanted);
+        }
+    }
+
+    /// Whatever `heng check` can say is said in one of the two tables above. The others belong to `heng import`, and stand in the tests of the sheet module.
+    @Test
+    void everyMessageHasAFixture() {
+        Set<String> shown = Stream.of(codes("says"), codes("warns")).flatMap(Set::stream).collect(Collectors.toSet());
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(FEWEST_CODES);
+        assertThat(without(shown)).isEmpty();
+        assertThat(shown).isSubsetOf(Arrays.stream(RefusalCode.values()).map(RefusalCode::id).toList());
+    }
+
+    @Test
+    void noticesAMessageWithoutAFixture() {
+        assertThat(without(Set.of("bad-date"))).hasSize(RefusalCode.values().length - OF_IMPORT.size() - 1).contains("bad-kind").doesNotContain("bad-date", "sheet-missing");
+    }
+
+    private static List<String> without(Set<String> shown) {
+        return Arrays.stream(RefusalCode.values()).map(RefusalCode::id).filter(code -> !shown.contains(code) && !OF_IMPORT.contains(code)).toList();
+    }
+
+    /// The codes in the table of a test.
+    private static Set<String> codes(String test) {
+        String table = Arrays.stream(RefusalsTest.class.getDeclaredMethods()).filter(method -> method.getName().equals(test)).findFirst().orElseThrow().getAnnotation(CsvSource.class).textBlock();
+        return table.lines().filter(line -> line.contains("|")).map(line -> line.split("\\|")[4].strip()).collect(Collectors.toSet());
+    }
+
+    /// `\n` is a new line, `(×101` an opening parenthesis a hundred and one times; `deep` is a chain of places.
+    private static String lines(String text) {
+        if (text.equals("deep")) {
+            return IntStream.rangeClosed(1, 110).mapToObj(i -> "P" + i + ",村," + (i == 1 ? "C" : "P" + (i - 1))).collect(Collectors.joining(",township\n", "", ",township\nA,东街,C"));
+        }
+        return REPEATED.matcher(text.replace("\\n", "\n")).replaceAll(match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
     }
 
     private static void assertSays(String refused, String spot, String code, String value, String maybe, String hint) {

@@ -185,6 +185,7 @@ class ReportBrowserTest {
             String notice = data.data().getAsJsonObject("campaign").getAsJsonArray("notice").get(0).getAsString();
             try (PDDocument pdf = Loader.loadPDF(reader.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
                 assertThat(pdf.getNumberOfPages()).isBetween(3, 20);
+                assertThat(pdf.getPages()).as("A4, 210 by 297 mm in points of 1/72 inch").allMatch(page -> Math.abs(page.getMediaBox().getWidth() - 595.3) < 1 && Math.abs(page.getMediaBox().getHeight() - 841.9) < 1);
                 for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
                     var stripper = new PDFTextStripper();
                     stripper.setStartPage(sheet);

@@ -42,6 +42,7 @@ final class Vocabularies {
         report.list("texts").forEach(text -> {
             if (text.getAsString().matches("[a-z-]+")) words(text);
         });
+        if (data.has("standings")) report.list("standings").forEach(standing -> words(standing.getAsJsonArray().get(6)));
         report.list("announced").forEach(announced -> List.of("issuer", "document", "cohort").forEach(key -> names.add(announced.getAsJsonObject().get(key).getAsString())));
         names.addAll(List.of("衡", "中文"));
         names.remove("");

@@ -7,6 +7,7 @@ import heng.core.record.AnnouncedResult;
 import heng.core.reference.Reference;
 import heng.core.score.Cell;
 import heng.core.score.CampaignEvidence;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.score.Publisher;
 import heng.core.standard.Standard;
@@ -22,25 +23,43 @@ import java.util.Optional;
 /// @param notice what every output has to say, such as that observations are simulated
 /// @param positions whether positions may be shown
 /// @param inputs every file read, earlier rounds included, with its hash: the data cut that results cite
-/// @param records how many records lie in the period
-/// @param outside how many lie outside and do not count
+/// @param records how many records that count lie in the period
+/// @param outside how many that would count lie outside and do not
+/// @param superseded how many records and events others replaced or took back, whenever they were made
 /// @param own the standard that the file itself names: another one than `standard` where a later round judges this one; empty where it could not be read
 /// @param warnings what is legal and odd
 /// @param announced what authorities declared; nothing is computed from it
 public record Campaign(
         String id, Title title, Standard standard, String standardReference, CampaignEvidence evidence, Reference reference,
-        Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside,
+        Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside, Superseded superseded,
         List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced, List<Refusal> warnings) {
 
     public PlaceTree tree() {
         return evidence.tree();
     }
 
+    /// Positions that authorities announced for places of the tree, in the order of the files.
+    public List<AnnouncedResult> announcedPositions() {
+        return announced.stream().filter(one -> one.position().isPresent() && tree().find(one.place()).isPresent()).toList();
+    }
+
     public Cell value(ColumnCode column, PlaceCode place) {
         return reference.value(column, place);
     }
 
+    /// As the policy of the campaign has it.
     public List<Published> publish() {
-        return new Publisher(standard.kernel(), evidence, reference::value, positions).publish();
+        return publish(Positions.of(positions, false));
+    }
+
+    /// @param shown whether positions are among it; [Positions#FOR_STUDY] has to be marked by whoever writes it out (S9.10)
+    public List<Published> publish(Positions shown) {
+        Optional<Publisher> last = earlier.isEmpty() ? Optional.empty()
+                : Optional.of(earlier.getLast().publisher(shown == Positions.FOR_STUDY ? shown : Positions.of(earlier.getLast().positions, false), Optional.empty()));
+        return publisher(shown, last).publish();
+    }
+
+    private Publisher publisher(Positions shown, Optional<Publisher> last) {
+        return new Publisher(standard.kernel(), evidence, reference::value, shown, last);
     }
 }

@@ -8,7 +8,6 @@ import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.place.Site;
 import heng.core.record.AnnouncedResult;
-import heng.core.record.Event;
 import heng.core.score.Amount;
 import heng.core.score.CampaignEvidence;
 import heng.core.score.Cell;
@@ -114,12 +113,9 @@ final class CampaignFiles {
         return SiteReader.read(files("sites"), words, tree, folder, problems);
     }
 
-    List<RecordReader.Read> records(Vocabulary words, PlaceTree tree, List<Site> sites) {
-        return RecordReader.read(files("records"), words, tree, sites, folder, problems);
-    }
-
-    List<Event> events(PlaceTree tree) {
-        return EventReader.read(files("events"), tree, folder, problems);
+    /// Records and events, superseded ones left out.
+    FieldEvidence evidence(Vocabulary words, PlaceTree tree, List<Site> sites) {
+        return FieldEvidence.read(files("records"), files("events"), words, tree, sites, folder, problems);
     }
 
     List<AnnouncedResult> announced(PlaceTree tree) {

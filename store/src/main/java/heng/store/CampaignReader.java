@@ -11,7 +11,6 @@ import heng.core.place.PlaceTree;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.record.AnnouncedResult;
-import heng.core.record.Event;
 import heng.core.record.EvidenceRecord;
 import heng.core.reference.DataCheck;
 import heng.core.reference.Reference;
@@ -120,12 +119,12 @@ public final class CampaignReader {
         Optional<LocalDate> date = fields.date("date").or(() -> to);
         boolean lookBack = kernel.columns().values().stream().anyMatch(column -> column.source() instanceof Source.Events || column.source() instanceof Source.Title);
         if (lookBack && date.isEmpty()) fields.require("date", "date: 2026-09-30");
-        Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet());
+        Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet(), eventKinds(kernel));
         List<Site> sites = files.sites(words, tree);
-        List<RecordReader.Read> all = files.records(words, tree, sites);
+        FieldEvidence seen = files.evidence(words, tree, sites);
+        List<RecordReader.Read> all = seen.records();
         List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to)).toList();
         Attributes attributes = files.attributes(tree);
-        List<Event> events = files.events(tree);
         List<AnnouncedResult> announced = files.announced(tree);
         check(standard, tree, sites, counting, attributes, fields);
         List<Path> path = new ArrayList<>(above);
@@ -134,15 +133,16 @@ public final class CampaignReader {
         Map<String, CampaignEvidence.Results> results = results(fields, file, files, kernel.arithmetic(), path);
         if (above.isEmpty()) known(standard, earlier, results.keySet(), fields);
         List<Evidence.Round> rounds = earlier.stream().map(round -> new Evidence.Round(round.id(), round.evidence())).toList();
-        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, events, announced,
+        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, seen.events(), announced,
                 date.orElse(LocalDate.MAX), results, rounds);
         List<InputFile> inputs = new ArrayList<>(files.inputs());
         earlier.forEach(round -> round.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add));
         String id = fields.text("id").orElse("");
+        var odd = new ArrayList<>(new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
+        odd.addAll(seen.warnings());
         return new Campaign(id, fields.node("title").map(node -> Title.of(node, found)).orElse(new Title(id, id)), standard,
                 fields.text("standard").orElse(""), evidence, new Reference(kernel, evidence), from, to,
-                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier, own, announced,
-                new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
+                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), seen.superseded(), earlier, own, announced, odd);
     }
 
     private static boolean within(LocalDateTime time, Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -152,6 +152,11 @@ public final class CampaignReader {
 
     private static Set<String> items(Kernel kernel) {
         return kernel.columns().values().stream().flatMap(column -> column.source() instanceof Source.Records records ? records.items().stream() : java.util.stream.Stream.of())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> eventKinds(Kernel kernel) {
+        return kernel.columns().values().stream().flatMap(column -> column.source() instanceof Source.Events events ? java.util.stream.Stream.of(events.kind()) : java.util.stream.Stream.of())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

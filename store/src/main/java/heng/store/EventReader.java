@@ -18,11 +18,17 @@ public final class EventReader {
 
     private EventReader() {}
 
+    /// An event and where its row stands.
+    record Read(Event event, Spot spot) {}
+
     /// The good events in the order of the files. Refused rows are left out.
     public static List<Event> read(List<FileRef> files, PlaceTree tree, DataFolder folder, Problems problems) {
-        var places = new PlaceLookup(tree, problems);
-        Map<String, Spot> ids = new HashMap<>();
-        List<Event> events = new ArrayList<>();
+        return read(files, new HashMap<>(), new PlaceLookup(tree, problems), folder, problems).stream().map(Read::event).toList();
+    }
+
+    /// @param ids of rows read before, records too; those read here are put in
+    static List<Read> read(List<FileRef> files, Map<String, Spot> ids, PlaceLookup places, DataFolder folder, Problems problems) {
+        List<Read> events = new ArrayList<>();
         for (FileRef file : files) {
             Table.read(folder, file, problems, head -> {
                 Column id = head.need("id");
@@ -37,7 +43,8 @@ public final class EventReader {
                     if (own.isEmpty()) return;
                     Spot first = ids.putIfAbsent(own.get(), row.spot(id));
                     if (first != null) problems.add(RefusalCode.DUPLICATE_RECORD, row.spot(id), own.get(), first.toString());
-                    else if (of.isPresent() && where.isPresent() && day.isPresent()) events.add(new Event(own.get(), of.get(), where.get(), day.get()));
+                    else if (of.isPresent() && where.isPresent() && day.isPresent())
+                        events.add(new Read(new Event(own.get(), of.get(), where.get(), day.get()), row.spot()));
                 };
             });
         }

@@ -4,6 +4,10 @@ import heng.core.place.PlaceCode;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
+import heng.core.record.Fact;
+import heng.core.record.KindCheck;
+import heng.core.record.RecordKind;
+import heng.core.record.Said;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -13,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it.
+/// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it. What a correction is
+/// about, and so what it has to say, is known when all files are read: see [FieldEvidence].
 final class RecordRows {
 
-    private static final List<String> OWN = List.of("id", "item", "site", "place", "time", "method", "by", "answer");
+    private static final List<String> OWN = List.of("id", "item", "site", "place", "time", "method", "by", "answer", "kind", "of");
     private static final Set<String> NOT_APPLICABLE = Set.of("not applicable", "不适用");
     private static final Pattern NOT_ZERO = Pattern.compile("-?[\\d.]*[1-9][\\d.]*");
 
@@ -33,6 +40,8 @@ final class RecordRows {
         private final Known items;
         private final Known methods;
         private final Known sites;
+        private final Known events;
+        private final KindCheck kinds;
 
         Context(Vocabulary words, Map<SiteCode, Site> register, PlaceLookup places, Problems problems) {
             this.words = words;
@@ -42,6 +51,32 @@ final class RecordRows {
             this.items = new Known(words.items());
             this.methods = new Known(words.methods());
             this.sites = new Known(register.keySet().stream().map(SiteCode::text).toList());
+            this.events = new Known(words.eventKinds());
+            this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
+        }
+
+        /// Whether the standard reads records, or counts events, of this item.
+        boolean knows(RecordKind kind, String item, Spot spot) {
+            boolean event = kind == RecordKind.EVENT;
+            boolean known = (event ? words.eventKinds() : words.items()).contains(item);
+            if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, spot, item, (event ? events : items).hint(item));
+            return known;
+        }
+
+        /// Whether a row says what its kind asks for.
+        boolean keeps(RecordKind kind, Said said, Function<String, Spot> spots) {
+            return kinds.keeps(kind, said, spots);
+        }
+    }
+
+    /// A row whose own cells are in order.
+    ///
+    /// @param draft as an observation; none for a retraction
+    /// @param columns the number of each column, from 1
+    record Draft(Fact fact, Optional<EvidenceRecord> draft, Spot spot, Map<String, Integer> columns) {
+
+        Spot spotOf(String column) {
+            return new Spot(spot.file(), spot.line(), columns.getOrDefault(column, 0));
         }
     }
 
@@ -56,8 +91,10 @@ final class RecordRows {
     private final Column method;
     private final Column by;
     private final Column answer;
+    private final Column kind;
+    private final Column of;
     private final List<Column> fields;
-    private final Map<String, Integer> fieldColumns;
+    private final Map<String, Integer> columns;
 
     RecordRows(Head head, Context context, Map<String, Spot> ids) {
         this.context = context;
@@ -71,35 +108,58 @@ final class RecordRows {
         method = head.find("method");
         by = head.find("by");
         answer = head.find("answer");
+        kind = head.find("kind");
+        of = head.find("of");
         fields = head.others(OWN);
-        fieldColumns = fields.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
+        columns = Stream.concat(Stream.of(id, item, site, place, time, method, by, answer, kind, of), fields.stream()).filter(Column::present)
+                .collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
     }
 
-    Optional<RecordReader.Read> read(Row row) {
+    Optional<Draft> read(Row row) {
         Optional<String> own = row.required(id, problems).filter(text -> first(text, row.spot(id)));
-        Optional<String> of = row.required(item, problems).filter(text -> knownItem(text, row));
+        Optional<RecordKind> sort = kind(row);
+        Optional<Fact> fact = sort.isEmpty() ? Optional.empty() : fact(row, own, sort.get());
+        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns));
+        boolean settled = sort.isPresent() && sort.get() != RecordKind.CORRECTION;
+        Optional<String> what = row.required(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
         Optional<PlaceCode> where = where(row);
         Optional<LocalDateTime> when = Dates.time(row, time, problems);
         Optional<String> how = method(row);
         Optional<Boolean> notApplicable = answer(row);
         Optional<Map<String, String>> seen = notApplicable.flatMap(none -> none ? nothing(row) : Optional.of(fields(row)));
-        if (own.isEmpty() || of.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
+        boolean fits = !settled || seen.isEmpty() || context.keeps(sort.get(),
+                new Said(row.text(method), row.text(by), row.text(site), notApplicable.get(), seen.get()), column -> spot(row, column));
+        if (!fits || fact.isEmpty() || what.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
         Optional<SiteCode> at = Optional.of(row.text(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
-                own.get(), of.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
-        return Optional.of(new RecordReader.Read(record, row.spot(), fieldColumns));
+                own.get(), what.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
+        return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns));
+    }
+
+    private Spot spot(Row row, String column) {
+        return new Spot(row.spot().file(), row.spot().line(), columns.getOrDefault(column, 0));
+    }
+
+    private Optional<RecordKind> kind(Row row) {
+        String text = row.text(kind);
+        Optional<RecordKind> known = text.isEmpty() ? Optional.of(RecordKind.OBSERVATION) : RecordKind.of(text);
+        if (known.isEmpty()) problems.add(RefusalCode.BAD_KIND, row.spot(kind), text, RecordKind.words());
+        return known;
+    }
+
+    /// Whom a correction or a retraction speaks of; all others speak of nobody.
+    private Optional<Fact> fact(Row row, Optional<String> own, RecordKind sort) {
+        String named = row.text(of);
+        if (sort.supersedes() && named.isEmpty()) problems.add(RefusalCode.KIND_NEEDS, spot(row, "of"), "of", sort.word());
+        else if (!sort.supersedes() && !named.isEmpty()) problems.add(RefusalCode.KIND_EXCLUDES, row.spot(of), named, "of", sort.word());
+        else return own.map(text -> new Fact(text, sort, Optional.of(named).filter(other -> !other.isEmpty()), spot(row, "of")));
+        return Optional.empty();
     }
 
     private boolean first(String text, Spot spot) {
         Spot first = ids.putIfAbsent(text, spot);
         if (first != null) problems.add(RefusalCode.DUPLICATE_RECORD, spot, text, first.toString());
         return first == null;
-    }
-
-    private boolean knownItem(String text, Row row) {
-        boolean known = context.words.items().contains(text);
-        if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, row.spot(item), text, context.items.hint(text));
-        return known;
     }
 
     /// The site's place, or the place where no site is named. A row may name both if they agree.

@@ -86,6 +86,18 @@ public final class PlaceTree {
         return preorder.subList(first.get(code), end.get(code));
     }
 
+    /// Where a place stands in the preorder, from 0.
+    ///
+    /// @throws NullPointerException for a code that is not in the tree
+    public int index(PlaceCode code) {
+        return first.get(code);
+    }
+
+    /// Where what lies below a place ends: the index after its last.
+    public int end(PlaceCode code) {
+        return end.get(code);
+    }
+
     /// All places, in preorder.
     public List<Place> all() {
         return java.util.Collections.unmodifiableList(preorder);

@@ -112,7 +112,7 @@ public final class DataCheck {
             if (column.source() instanceof Source.Events events) events.until().ifPresent(days::add);
             column.steps().forEach(step -> needed(step, numeric, all));
         }
-        kernel.publications().forEach(publication -> publication.ranking().flatMap(rank -> rank.by()).ifPresent(all::add));
+        kernel.publications().forEach(publication -> publication.ranking().ifPresent(rank -> all.addAll(rank.by())));
         all.addAll(numeric);
         all.addAll(days);
         OWN_NAMES.forEach(all::remove);

@@ -46,6 +46,8 @@ public enum RefusalCode {
     NOT_ASCENDING("The thresholds must ascend; {value} does not.", "Maybe sort the rows by their first number."),
     NEGATIVE_WEIGHT("The weight {value} is below 0.", "Maybe express a deduction as a child of a sum."),
     BAD_FORMULA("The formula is not understood at “{value}”.", "Maybe: {0}"),
+    TOO_DEEP("The formula has more than {0} parts within each other at “{value}”.", "Maybe write a part of it as an item of its own under columns."),
+    TOO_LONG("The formula has more than {0} operations at “{value}”.", "Maybe write it as several items, or as a table."),
     INHERITS_ITSELF("{value} extends or uses itself.", "Maybe one of the files should name another."),
     // places, sites, records
     DUPLICATE_PLACE("The place {value} stands here again; first at {0}.", "Maybe the file holds two editions of the tree."),
@@ -61,6 +63,12 @@ public enum RefusalCode {
     BAD_VALUE("The field {1} is “{value}”.", "Maybe it should be {0}."),
     BAD_ANSWER("The answer is “{value}”.", "Maybe leave it empty, or write: not applicable"),
     FIELD_MISSING("The field “{value}” is empty, and {0} measures it.", "Maybe fill it in, or answer: not applicable"),
+    BAD_KIND("The kind of the record is “{value}”.", "Maybe: {0}"),
+    KIND_NEEDS("A record of the kind {0} needs {value}.", "Maybe fill it in, or name another kind."),
+    KIND_EXCLUDES("A record of the kind {1} has no {0}; here it says “{value}”.", "Maybe leave it empty, or name another kind."),
+    UNKNOWN_RECORD("There is no record {value} in this campaign.", "Maybe: {0}; or it stands in a file of an earlier round, and its round has to be corrected."),
+    REPLACED_TWICE("The record {value} is replaced already, by {0} at {1}.", "Maybe name the correction instead of the record it replaced: {0}"),
+    REPLACES_ITSELF("The record {value} replaces itself: {0}", "Maybe one of these should name another record."),
     // campaigns
     UNKNOWN_ROUND("There is no round {value}.", "Maybe name it under earlier: {0}"),
     UNKNOWN_RESULT("The campaign says nothing of the standard {value}.", "Maybe add: results: {{value}: minors.yaml}"),
@@ -70,13 +78,15 @@ public enum RefusalCode {
     WEIGHTS_NOT_TOTAL("The parts of {0} add up to {value}, not to {1}.", "Maybe a weight is wrong, or the total."),
     OVER_FULL_MARK("{0} can give {value}, but its full mark is {1}.", "Maybe the map or the points are of another edition."),
     THRESHOLD_OUTSIDE_UNIT("The threshold {value} of {0} lies outside its unit ({1}).", "Maybe a share is meant: 95 % is 0.95"),
+    BARE_STATE_ADDS("{value} gives only a state where {0}, so its number of events is added by {1}.", "Maybe write what it adds beside the state: [0, suspended]"),
     UNUSED_LITERAL("The literal {value} is used nowhere.", "Maybe its name is misspelt where it was meant."),
     NOBODY_OBSERVES("{value} looks at sites of a type the register has none of: {0}.", "Maybe the site types of the register are older than the standard."),
     NO_RECORDS("There is no record of {value} in the period.", "Maybe its file is missing, or the records carry another item code."),
+    RETRACTS_RETRACTION("{0} takes back {value}, which is a retraction; nothing counts again by that.", "Maybe record the fact again, under an id of its own."),
     NOT_VALID("The standard is valid {0}, the period is not within: {value}.", "Maybe another edition applies.");
 
     private static final Set<RefusalCode> WARNINGS =
-            EnumSet.of(WEIGHTS_NOT_TOTAL, OVER_FULL_MARK, THRESHOLD_OUTSIDE_UNIT, UNUSED_LITERAL, NOBODY_OBSERVES, NO_RECORDS, NOT_VALID);
+            EnumSet.of(WEIGHTS_NOT_TOTAL, OVER_FULL_MARK, THRESHOLD_OUTSIDE_UNIT, BARE_STATE_ADDS, UNUSED_LITERAL, NOBODY_OBSERVES, NO_RECORDS, RETRACTS_RETRACTION, NOT_VALID);
 
     private final String text;
     private final String remedy;

@@ -1,5 +1,6 @@
 package heng.core.yaml;
 
+import heng.core.text.Decimals;
 import heng.core.text.Nearest;
 import heng.core.text.Phrase;
 import heng.core.text.Problems;
@@ -15,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /// The keys of one map, read with their types. Whatever is wrong goes to the problems and reads as absent.
 public final class Fields {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final YamlNode.Dict dict;
     private final Problems problems;
@@ -64,13 +62,13 @@ public final class Fields {
     }
 
     public static Optional<BigDecimal> decimal(YamlNode node, Problems problems) {
-        if (node instanceof YamlNode.Scalar(var _, String text) && NUMBER.matcher(text).matches()) return Optional.of(new BigDecimal(text));
+        if (node instanceof YamlNode.Scalar(var _, String text) && Decimals.is(text)) return Optional.of(new BigDecimal(text));
         problems.add(RefusalCode.NOT_A_NUMBER, node.spot(), node.shown());
         return Optional.empty();
     }
 
     public static boolean isDecimal(String text) {
-        return NUMBER.matcher(text).matches();
+        return Decimals.is(text);
     }
 
     public Spot spot() {
@@ -87,6 +85,11 @@ public final class Fields {
 
     public boolean has(String key) {
         return dict.entries().containsKey(key);
+    }
+
+    /// Refuses a key that is known here but means nothing beside the others.
+    public void refuse(String key, String hint) {
+        if (has(key)) problems.add(RefusalCode.UNKNOWN_KEY, dict.entries().get(key).keySpot(), key, hint);
     }
 
     public Optional<YamlNode> node(String key) {

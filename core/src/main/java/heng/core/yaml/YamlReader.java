@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -35,11 +41,12 @@ public final class YamlReader {
         var reader = new YamlReader(file, problems);
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(true).setMaxAliasesForCollections(50).build();
+            if (!reader.shallow(settings, text)) return Optional.empty();
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isPresent() && reader.convert(root.get(), 0) instanceof YamlNode.Dict dict) return Optional.of(dict);
             problems.add(RefusalCode.YAML_BROKEN, new Spot(file, 1, 1), root.isEmpty() ? "the file is empty" : "it does not begin with a key");
         } catch (MarkedYamlEngineException broken) {
-            Spot spot = broken.getProblemMark().map(mark -> new Spot(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Spot.of(file));
+            Spot spot = broken.getProblemMark().map(reader::spot).orElse(Spot.of(file));
             problems.add(RefusalCode.YAML_BROKEN, spot, broken.getProblem());
         } catch (YamlEngineException broken) {
             problems.add(RefusalCode.YAML_BROKEN, Spot.of(file), broken.getMessage());
@@ -47,11 +54,24 @@ public final class YamlReader {
         return Optional.empty();
     }
 
+    /// Looks how deep the text nests before it is composed: composing is recursive, reading events is not.
+    private boolean shallow(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                problems.add(RefusalCode.YAML_BROKEN, event.getStartMark().map(this::spot).orElse(Spot.of(file)), "nested more than " + DEEPEST + " deep");
+                return false;
+            }
+            if (event instanceof CollectionEndEvent) depth--;
+        }
+        return true;
+    }
+
     private YamlNode convert(Node node, int depth) {
         if (depth > DEEPEST) throw new YamlEngineException("nested more than " + DEEPEST + " deep");
         Spot spot = spot(node);
         return switch (node) {
-            case ScalarNode scalar -> new YamlNode.Scalar(spot, scalar.getValue());
+            case ScalarNode scalar -> new YamlNode.Scalar(quoted(scalar) ? new Spot(spot.file(), spot.line(), spot.column() + 1) : spot, scalar.getValue());
             case SequenceNode sequence -> new YamlNode.Seq(spot, sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList());
             case MappingNode mapping -> new YamlNode.Dict(spot, entries(mapping.getValue(), depth));
             default -> throw new YamlEngineException("an unknown kind of node");
@@ -69,7 +89,16 @@ public final class YamlReader {
         return entries;
     }
 
+    /// The text of a quoted scalar begins behind its quote.
+    private static boolean quoted(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+    }
+
     private Spot spot(Node node) {
-        return node.getStartMark().map(mark -> new Spot(file, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Spot.of(file));
+        return node.getStartMark().map(this::spot).orElse(Spot.of(file));
+    }
+
+    private Spot spot(Mark mark) {
+        return new Spot(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

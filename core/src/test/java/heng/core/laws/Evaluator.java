@@ -18,6 +18,9 @@ interface Evaluator {
 
     Evaluator REFERENCE = (kernel, evidence) -> Scores.of(kernel, evidence, new Reference(kernel, evidence)::value);
 
+    /// The score plan, in two parts.
+    Evaluator PLAN = (kernel, evidence) -> Scores.of(kernel, evidence, Plans.run(kernel, evidence, 2, Runnable::run)::value);
+
     Scores score(Kernel kernel, Evidence evidence);
 
     record Scores(BiFunction<ColumnCode, PlaceCode, Cell> cells, List<Published> published) {

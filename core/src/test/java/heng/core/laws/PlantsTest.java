@@ -23,6 +23,11 @@ class PlantsTest {
         return CASES.stream().map(example -> DynamicTest.dynamicTest(example.title(), () -> assertThat(example.differences(Evaluator.REFERENCE)).isEmpty()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyWorkedExampleHoldsForTheScorePlan() {
+        return CASES.stream().map(example -> DynamicTest.dynamicTest(example.title(), () -> assertThat(example.differences(Evaluator.PLAN)).isEmpty()));
+    }
+
     @Test
     void everyPlantIsCaught() {
         Map<String, List<String>> verdicts = verdicts(Plants.all());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.core.kit.Standards;
 import heng.core.text.Problems;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,20 @@ class YamlReaderTest {
     void refusesNestingWithoutEnd() {
         assertThat(read("a: " + "[".repeat(101) + "]".repeat(101) + "\n")).isEmpty();
         assertThat(Standards.lines(problems)).contains("nested more than 100 deep");
+    }
+
+    /// Twenty thousand lists would overflow the stack of whoever composes them.
+    @Test
+    void refusesNestingBeyondAnyStack() {
+        assertThat(read("a: " + "[".repeat(20_000) + "]".repeat(20_000) + "\n")).isEmpty();
+        assertThat(Standards.lines(problems)).isEqualTo("1:103: yaml-broken: This is not YAML: nested more than 100 deep");
+    }
+
+    /// A message about a quoted text points at the text.
+    @Test
+    void countsColumnsOfAQuotedTextFromBehindItsQuote() {
+        var dict = read("a: \"x\"\nb: 'x'\nc: x\n").orElseThrow();
+        assertThat(List.of("a", "b", "c")).extracting(key -> dict.find(key).orElseThrow().spot().column()).containsExactly(5, 5, 4);
     }
 
     @Test

@@ -1,0 +1,55 @@
+package heng.core.plan;
+
+import heng.core.number.LongGrid;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the cells of one stream to the slots of their leaves.
+final class Feeding {
+
+    private final Columns columns;
+    private final Kept kept;
+    private final long[] factors;
+    private final int[][] grades;
+    private @Nullable CellBatch read;
+
+    Feeding(Columns columns, Kept kept, CellStream stream) {
+        this.columns = columns;
+        this.kept = kept;
+        factors = new long[columns.leaves.size()];
+        grades = new int[columns.leaves.size()][0];
+        boolean exact = columns.arithmetic.isExact();
+        for (ColumnPlan leaf : columns.leaves) factors[leaf.leaf()] = exact ? LongGrid.power(slot(leaf).scale() - stream.scale(leaf.leaf())) : 1;
+    }
+
+    private Slot slot(ColumnPlan leaf) {
+        return columns.walked[leaf.slots()[leaf.chain().getFirst()]];
+    }
+
+    /// A row of a batch into the frame of its place.
+    void take(Frame frame, CellBatch batch, int row) {
+        ColumnPlan leaf = columns.leaves.get(batch.leaf[row]);
+        int place = batch.place[row];
+        int[] numbers = grades(leaf, batch, row);
+        frame.add(leaf.slots()[leaf.chain().getFirst()], batch, row, place, factors[leaf.leaf()], numbers);
+        if (leaf.own() >= 0) frame.add(leaf.own(), batch, row, place, factors[leaf.leaf()], numbers);
+        var alone = kept.own[leaf.leaf()];
+        if (alone == null) return;
+        Frame own = new Frame(new Slot[] {slot(leaf)}, columns.arithmetic);
+        own.add(0, batch, row, place, factors[leaf.leaf()], numbers);
+        alone.put(place, own);
+    }
+
+    /// The numbers in the slot of the grades that the batch knows.
+    private int[] grades(ColumnPlan leaf, CellBatch batch, int row) {
+        if (batch != read) Arrays.fill(grades, new int[0]);
+        read = batch;
+        int[] numbers = grades[leaf.leaf()];
+        if (batch.tallyBegin(row) == batch.tallyEnd(row) || numbers.length == batch.grades().size()) return numbers;
+        int known = numbers.length;
+        numbers = Arrays.copyOf(numbers, batch.grades().size());
+        for (int grade = known; grade < numbers.length; grade++) numbers[grade] = slot(leaf).grades().number(batch.grades().get(grade));
+        grades[leaf.leaf()] = numbers;
+        return numbers;
+    }
+}

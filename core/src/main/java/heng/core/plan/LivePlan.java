@@ -1,0 +1,130 @@
+package heng.core.plan;
+
+import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Kernel;
+import heng.core.place.PlaceCode;
+import heng.core.record.EvidenceRecord;
+import heng.core.score.Cell;
+import heng.core.score.Evidence;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A plan that is kept in memory while records come in. One more record makes its cells anew from the records of its place, and with them the way up to the
+/// root; columns that need a cohort are marked and computed again, a level together, when somebody next reads one. [#value] is right after any sequence.
+///
+/// What it keeps for a place grows with the number of leaves: about ten kilobytes for 150 of them where anything was recorded.
+public final class LivePlan implements Scores {
+
+    private final Columns columns;
+    private final Places places;
+    private final Recorded recorded;
+    private final Prefixes prefixes;
+    private final Kept kept;
+    private final CohortColumns cohorts;
+    private final Walk walk;
+    private final Feeding feeding;
+    private final @Nullable Frame[] frames;
+    private final @Nullable CellBatch[] cells;
+    private final CellBatch fresh;
+    private final Map<String, Reach> reaches = new HashMap<>();
+
+    /// @param evidence with the effective records of the period that are there already
+    public LivePlan(Kernel kernel, Evidence evidence) {
+        places = new Places(evidence.tree());
+        recorded = new Recorded(evidence, kernel);
+        int[] scales = new int[kernel.columns().size()];
+        java.util.Arrays.fill(scales, 12);
+        columns = new Columns(kernel, evidence, places, new Known(evidence, places, kernel.arithmetic()), scales);
+        prefixes = new Prefixes(columns, recorded);
+        boolean[] all = new boolean[columns.all.size()];
+        java.util.Arrays.fill(all, true);
+        kept = new Kept(columns, all);
+        cohorts = new CohortColumns(columns, kept);
+        walk = new Walk(columns);
+        fresh = new CellBatch(Math.max(1, columns.leaves.size()));
+        feeding = new Feeding(columns, kept, prefixes.stream(0, 0));
+        frames = new Frame[places.size];
+        cells = new CellBatch[places.size];
+        Reach everything = Reach.of(columns, _ -> true);
+        for (int place = places.size - 1; place >= 0; place--) {
+            prefixes.cells(place, fresh);
+            if (fresh.size() > 0) cells[place] = replaced(place, everything);
+            rise(place, everything);
+        }
+    }
+
+    /// One more record.
+    ///
+    /// @throws IllegalArgumentException if there is a record with its id, or its place is not in the tree
+    public synchronized void add(EvidenceRecord entry) {
+        if (places.tree.find(entry.place()).isEmpty()) throw new IllegalArgumentException("No place " + entry.place());
+        recorded.add(entry);
+        changed(entry);
+    }
+
+    /// A record no longer counts. Without effect where there is none with the id (one outside the period, say).
+    public synchronized void retract(String id) {
+        recorded.remove(id).ifPresent(this::changed);
+    }
+
+    /// A record takes the place of another, if need be at another place.
+    public synchronized void correct(String id, EvidenceRecord by) {
+        retract(id);
+        add(by);
+    }
+
+    @Override
+    public synchronized Cell value(ColumnCode column, PlaceCode place) {
+        int at = places.tree.index(places.tree.get(place).code());
+        return cohorts.at(columns.index(column), places.level[at]).get(at);
+    }
+
+    @Override
+    public synchronized void complete() {
+        for (ColumnPlan plan : columns.ordered) for (int level = 0; level < places.byLevel.length; level++) cohorts.at(plan.index(), level);
+    }
+
+    private void changed(EvidenceRecord entry) {
+        Reach reach = reaches.computeIfAbsent(entry.item(), item -> Reach.of(columns, leaf -> prefixes.reads(leaf, item)));
+        int place = places.tree.index(entry.place());
+        fresh.clear();
+        prefixes.cells(place, reach.leaves(), fresh);
+        cells[place] = replaced(place, reach);
+        for (int at = place; at >= 0; at = places.parent[at]) rise(at, reach);
+        for (int column : reach.cohorts()) cohorts.forget(column);
+    }
+
+    /// The cells of a place with the fresh ones in place of those of the same leaves.
+    private CellBatch replaced(int place, Reach reach) {
+        CellBatch before = cells[place];
+        int kept = 0;
+        for (int row = 0; before != null && row < before.size(); row++) kept += reach.takes(before.leaf[row]) ? 0 : 1;
+        CellBatch after = new CellBatch(Math.max(1, kept + fresh.size()));
+        for (int row = 0; before != null && row < before.size(); row++) if (!reach.takes(before.leaf[row])) before.copy(row, after);
+        for (int row = 0; row < fresh.size(); row++) fresh.copy(row, after);
+        fresh.clear();
+        return after;
+    }
+
+    /// Collects again what a record reaches at one place, and closes it.
+    private void rise(int place, Reach reach) {
+        Frame frame = frames[place] instanceof Frame known ? known : new Frame(columns.walked, columns.arithmetic);
+        for (int slot : reach.slots()) frame.clear(slot);
+        CellBatch own = cells[place];
+        for (int row = 0; own != null && row < own.size(); row++) if (reach.takes(own.leaf[row])) feeding.take(frame, own, row);
+        boolean empty = own == null;
+        for (int below = place + 1; below < places.end[place]; below = places.end[below]) {
+            if (!(frames[below] instanceof Frame child)) continue;
+            empty = false;
+            for (int slot : reach.slots()) frame.merge(slot, child, slot);
+        }
+        for (ColumnPlan plan : reach.walked()) {
+            for (int used : plan.uses()) if (kept.cells[used] instanceof CellArray cells) walk.closed.copy(used, cells, place);
+            walk.close(plan, frame, place);
+            CellArray into = plan.walks() ? kept.cells[plan.index()] : kept.heads[plan.index()];
+            java.util.Objects.requireNonNull(into).copy(place, walk.closed, plan.index());
+        }
+        if (!empty || reach.fillsLevels()) frames[place] = frame;
+    }
+}

@@ -1,0 +1,15 @@
+package heng.core.text;
+
+import java.util.regex.Pattern;
+
+/// What counts as a number in a file: digits with an optional sign, point and exponent of up to three digits.
+public final class Decimals {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    private Decimals() {}
+
+    public static boolean is(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+}

@@ -1,0 +1,76 @@
+package heng.core.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heng.core.kernel.Kernel;
+import heng.core.plan.LivePlan;
+import heng.core.record.EvidenceRecord;
+import heng.core.score.Cell;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// Whatever was added, corrected and retracted, and whenever somebody looked: a plan kept in memory shows what the reference makes of the records that count.
+class LivePlanProperties {
+
+    @Provide
+    Arbitrary<Setting> exact() {
+        return Setting.exact();
+    }
+
+    @Provide
+    Arbitrary<Setting> real() {
+        return Setting.real();
+    }
+
+    @Property(tries = 250)
+    void exactValuesAreThoseOfAFreshRun(@ForAll("exact") Setting setting, @ForAll long seed) {
+        follow(setting, new Random(seed));
+    }
+
+    @Property(tries = 100)
+    void realValuesAreThoseOfAFreshRun(@ForAll("real") Setting setting, @ForAll long seed) {
+        follow(setting, new Random(seed));
+    }
+
+    /// Half of the records are there at the beginning; each of the others comes, is corrected or goes.
+    private static void follow(Setting setting, Random random) {
+        Kernel kernel = setting.kernel();
+        List<EvidenceRecord> waiting = new ArrayList<>(setting.world().shuffled(random).records());
+        List<EvidenceRecord> counting = new ArrayList<>(waiting.subList(0, waiting.size() / 2));
+        waiting.subList(0, waiting.size() / 2).clear();
+        LivePlan live = new LivePlan(kernel, setting.world().withRecords(counting).evidence());
+        while (!waiting.isEmpty()) {
+            step(live, waiting.removeLast(), counting, random);
+            if (random.nextInt(12) == 0) compare(setting, live, counting);
+        }
+        compare(setting, live, counting);
+    }
+
+    private static void step(LivePlan live, EvidenceRecord next, List<EvidenceRecord> counting, Random random) {
+        EvidenceRecord other = counting.isEmpty() || random.nextBoolean() ? null : counting.remove(random.nextInt(counting.size()));
+        if (other == null) {
+            live.add(next);
+        } else if (random.nextBoolean()) {
+            live.correct(other.id(), next);
+        } else {
+            live.retract(other.id());
+            return;
+        }
+        counting.add(next);
+    }
+
+    private static void compare(Setting setting, LivePlan live, List<EvidenceRecord> counting) {
+        Kernel kernel = setting.kernel();
+        Map<Setting.At, Cell> right = Setting.cells(kernel, setting.world().withRecords(counting));
+        Map<Setting.At, Cell> shown = new LinkedHashMap<>();
+        right.keySet().forEach(at -> shown.put(at, live.value(at.column(), at.place())));
+        assertThat(PlanAgreementProperties.differences(kernel, right, shown)).isEmpty();
+    }
+}
