@@ -25,7 +25,7 @@ final class Server {
         Path data = options.data.toAbsolutePath().normalize();
         Database database;
         try {
-            Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
             database = Database.open(data);
         } catch (IOException | Database.Refused e) {
             System.err.println(e.getMessage());

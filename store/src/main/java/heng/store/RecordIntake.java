@@ -4,8 +4,10 @@ import heng.core.kernel.Source;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
+import heng.core.record.RecordKind;
 import heng.core.reference.DataCheck;
 import heng.core.text.Problems;
+import heng.core.text.RefusalCode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +37,8 @@ public final class RecordIntake {
         return Optional.ofNullable(register.get(code));
     }
 
-    /// The records that these rows are. Everything wrong with any of them is reported, and then none comes back.
+    /// The records that these rows are. Everything wrong with any of them is reported, and then none comes back. Only evidence is taken: a row that
+    /// corrects or takes back another, or tells of an event, is refused with `BAD_VALUE`.
     ///
     /// @param name what messages name as the file
     /// @param rows cells by the name of their column, as [RecordReader] knows them; line 1 of messages is the first
@@ -50,7 +53,11 @@ public final class RecordIntake {
         List<RecordReader.Read> read = new java.util.ArrayList<>();
         for (int i = 0; head.complete() && i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);
-            reader.read(new Row(name, i + 1, columns.stream().map(column -> row.getOrDefault(column, "")).toArray(String[]::new))).ifPresent(read::add);
+            reader.read(new Row(name, i + 1, columns.stream().map(column -> row.getOrDefault(column, "")).toArray(String[]::new))).ifPresent(draft -> {
+                RecordKind kind = draft.fact().kind();
+                if (kind.isEvidence()) read.add(new RecordReader.Read(draft.draft().orElseThrow().as(kind, Optional.empty()), draft.spot(), draft.columns()));
+                else own.add(RefusalCode.BAD_VALUE, draft.spotOf("kind"), kind.word(), RecordKind.OBSERVATION.word(), "kind");
+            });
         }
         if (own.none()) {
             new DataCheck(campaign.standard().kernel(), own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Submissions {
 
-    static final Set<Role> SUBMITTERS = Set.of(Role.INSPECTOR);
+    /// Roles that may submit records.
+    public static final Set<Role> SUBMITTERS = Set.of(Role.INSPECTOR);
 
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9:._-]{8,100}");
 

@@ -1,5 +1,6 @@
 package heng.server.people.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,8 @@ class SecurityRules {
                     gate.failed(request);
                     response.sendRedirect(request.getContextPath() + "/login?failed");
                 }))
+                .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor((_, response, _) -> response.sendError(HttpServletResponse.SC_FORBIDDEN),
+                        request -> request.getServletPath().startsWith("/d/"))) // a device has no login page
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/d/**")) // a device shows its token, and sends no cookie
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(policy -> policy.policy(

@@ -8,7 +8,6 @@ import heng.core.reference.Reference;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
 import heng.core.score.Published;
-import heng.core.score.Publisher;
 import heng.server.campaign.Running;
 import heng.server.score.Standing;
 import java.util.HashMap;
@@ -17,40 +16,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A standing by the reference evaluator. What is published is computed once; the rest when somebody asks.
-final class ReferenceStanding implements Standing {
+/// A standing by the live score plan, as long as the plan has not moved on; from then on by the reference evaluator on the records of that moment. So a page that was
+/// begun before a record came in ends with the numbers it began with. Explanations are always the reference evaluator's.
+final class LiveStanding implements Standing {
 
     private record Key(ColumnCode column, PlaceCode place) {}
 
-    private final Running campaign;
-    private final long upTo;
+    private final Live live;
+    private final long version;
     private final int records;
     private final Evidence evidence;
+    private final List<Published> published;
+    private final Map<Key, Published> byPlace = new HashMap<>();
     private final Reference reference;
     private final ReentrantLock lock = new ReentrantLock(); // the evaluator is not for several threads
-    private final List<Published> published;
-    private final PastRounds past;
-    private final Map<Key, Published> byPlace = new HashMap<>();
 
-    ReferenceStanding(Running campaign, Evidence evidence, int records, long upTo, PastRounds past) {
-        this.campaign = campaign;
-        this.past = past;
-        this.upTo = upTo;
+    LiveStanding(Live live, Evidence evidence, int records, long version, List<Published> published) {
+        this.live = live;
+        this.version = version;
         this.records = records;
         this.evidence = evidence;
-        reference = new Reference(campaign.definition().standard().kernel(), evidence);
-        published = new Publisher(reference.kernel(), evidence, reference::value, campaign.definition().positions()).publish();
+        this.published = published;
+        this.reference = new Reference(live.campaign().definition().standard().kernel(), evidence);
         published.forEach(one -> byPlace.putIfAbsent(new Key(one.column(), one.place().code()), one));
     }
 
     @Override
     public Running campaign() {
-        return campaign;
+        return live.campaign();
     }
 
     @Override
     public long upTo() {
-        return upTo;
+        return version;
     }
 
     @Override
@@ -75,6 +73,10 @@ final class ReferenceStanding implements Standing {
 
     @Override
     public Cell value(ColumnCode column, PlaceCode place) {
+        return live.value(version, column, place).orElseGet(() -> referenceValue(column, place));
+    }
+
+    private Cell referenceValue(ColumnCode column, PlaceCode place) {
         lock.lock();
         try {
             return reference.value(column, place);
@@ -85,7 +87,7 @@ final class ReferenceStanding implements Standing {
 
     @Override
     public List<Past> past(ColumnCode column, PlaceCode place) {
-        return past.of(column, place);
+        return live.past().of(column, place);
     }
 
     @Override
