@@ -45,7 +45,7 @@ final class DemoCommand implements Runnable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        Campaign campaign = console.campaign(example.resolve("autumn.yaml"), null);
+        Campaign campaign = console.campaign(example.resolve("autumn.yaml"), new Reading());
         Path folder = out == null ? home.resolve("out").resolve("xuchang") : out;
         ScoreCommand.demo(console, campaign, folder);
         ReportCommand.write(console, campaign, folder.resolve("report.html"), OffsetDateTime.now(), false);

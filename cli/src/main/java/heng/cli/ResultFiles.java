@@ -60,7 +60,7 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
         var kernel = campaign.standard().kernel();
         Json.Obj standard = Json.object("id", kernel.id(), "edition", kernel.edition(), "hash", campaign.standard().hash(), "arithmetic", kernel.arithmetic().word());
         Json.Obj tree = Json.object("edition", campaign.tree().edition(), "roots", campaign.tree().roots().stream().limit(10).map(root -> root.code().text()).toList());
-        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "corrected", campaign.superseded().corrected(),
+        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "refused", campaign.refusedCount(), "corrected", campaign.superseded().corrected(),
                 "retracted", campaign.superseded().retracted(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
         return Json.object("format", "heng-results/1", "campaign", campaign.id(), "title", Json.object("zh", campaign.title().zh(), "en", campaign.title().en()),
                 "notice", campaign.notice().map(notice -> Json.object("zh", notice.zh(), "en", notice.en())).orElse(null),
@@ -95,6 +95,7 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
         head.addAll(List.of("band", "seen", "due"));
         if (shown.shown()) head.addAll(STANDING);
         if (shown == Positions.FOR_STUDY) head.add("positions");
+        if (campaign.refusedCount() > 0) head.add("refused");
         if (!notice.isEmpty()) head.add("notice");
         StringBuilder out = new StringBuilder(String.join(",", head)).append('\n');
         for (Published one : all) {
@@ -105,6 +106,7 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
             row.addAll(List.of(String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())));
             if (shown.shown()) row.addAll(one.standing().map(standing -> standing(one.place(), standing)).orElse(Collections.nCopies(STANDING.size(), "")));
             if (shown == Positions.FOR_STUDY) row.add(Word.FOR_STUDY.in(Locale.CHINESE) + " / " + Word.FOR_STUDY.in(Locale.ENGLISH));
+            if (campaign.refusedCount() > 0) row.add(String.valueOf(campaign.refusedCount()));
             if (!notice.isEmpty()) row.add(notice);
             out.append(row.stream().map(ResultFiles::cell).collect(Collectors.joining(","))).append('\n');
         }

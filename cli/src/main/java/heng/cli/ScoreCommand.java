@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,8 +39,8 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--out", paramLabel = "DIR", description = "Write all forms into this folder. / 写入此目录")
     @Nullable Path out;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
-    @Nullable Path data;
+    @Mixin
+    Reading reading = new Reading();
 
     @Option(names = "--for-study", description = "Show positions although the campaign does not publish them; each is marked. / 显示不公布的位次，供研究，逐处标明")
     boolean forStudy;
@@ -47,7 +48,7 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         Console console = Console.of(spec);
-        Campaign campaign = console.campaign(file, data);
+        Campaign campaign = console.campaign(file, reading);
         checkLevels(campaign);
         score(console, campaign);
     }

@@ -60,12 +60,13 @@ final class Scoreboard {
         String period = campaign.from().map(Object::toString).orElse("…") + " – " + campaign.to().map(Object::toString).orElse("…");
         String outside = counted(campaign.outside(), Word.OUTSIDE, locale);
         String superseded = counted(campaign.superseded().corrected(), Word.CORRECTED, locale) + counted(campaign.superseded().retracted(), Word.RETRACTED, locale);
+        String refused = counted(campaign.refusedCount(), Word.REFUSED, locale);
         StringBuilder out = new StringBuilder(campaign.title().in(locale)).append('\n');
         campaign.notice().ifPresent(notice -> out.append(notice.in(locale)).append('\n'));
         line(out, Word.STANDARD.in(locale), campaign.standard().title().in(locale) + ", " + Word.EDITION.in(locale) + " " + kernel.edition() + ", " + campaign.standard().hash().substring(0, 19));
         line(out, Word.TREE.in(locale), campaign.tree().edition() + campaign.tree().roots().stream().limit(1).map(root -> ", " + root.name() + " " + root.code()).collect(Collectors.joining()));
         if (campaign.from().isPresent() || campaign.to().isPresent()) line(out, Word.PERIOD.in(locale), period);
-        line(out, Word.DATA.in(locale), campaign.records() + " " + Word.RECORDS.in(locale) + outside + superseded + ", " + campaign.inputs().size() + " " + Word.FILES.in(locale));
+        line(out, Word.DATA.in(locale), campaign.records() + " " + Word.RECORDS.in(locale) + outside + superseded + refused + ", " + campaign.inputs().size() + " " + Word.FILES.in(locale));
         return out.toString();
     }
 

@@ -41,7 +41,7 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # YAML
-            standard.yaml | - code: total               | - code: [total        | standard.yaml:10:8   | yaml-broken          | expected ',' or ']'     | indentation
+            standard.yaml | - code: total               | - code: [total        | standard.yaml:10:8   | yaml-broken          | YAML                    | indentation
             campaign.yaml | id: autumn                  | id: autumn\\nid: spring | campaign.yaml:3:1    | duplicate-key        | id                      |
             standard.yaml | attribute: trees            | atribute: trees       | standard.yaml:21:5   | unknown-key          | atribute                | attribute
             campaign.yaml | period: {from               | perod: {from          | campaign.yaml:10:1   | unknown-key          | perod                   | period
@@ -86,6 +86,12 @@ class RefusalsTest {
             towns.csv     | B,70                        | BB,70                 | towns.csv:3:1        | unknown-place        | BB                      | B
             towns.csv     | code,trees                  | code,tree             | campaign.yaml:9:1    | unknown-attribute    | trees                   | tree
             towns.csv     | A,50                        | A,50.1234567890123    | towns.csv:2:2        | too-precise          | 50.1234567890123        | arithmetic: real
+            records.csv   | field,4                     | field,"4              | records.csv:3        | file-unreadable      | records.csv             |
+            sites.csv     | s3,street                   | s3,stret              | sites.csv:4:2        | site-refused         | s3                      |
+            records.csv   | r2,litter                   | r\0,litter            | records.csv:3        | file-unreadable      | records.csv             |
+            campaign.yaml | [records.csv]               | {file: records.csv, encoding: utf8} | campaign.yaml:7:40 | wrong-shape | utf8                     | GB18030
+            campaign.yaml | sites: sites.csv            | sites: {file: sites.csv, coordinates: GCJ02} | campaign.yaml:6:39 | wrong-shape | GCJ02           | GCJ-02
+            campaign.yaml | [records.csv]               | records.csv.zip       | campaign.yaml:7:10   | file-missing         | records.csv.zip         |
             # records
             records.csv   | r2,litter                   | r2,liter              | records.csv:3:2      | unknown-item         | liter                   | litter
             records.csv   | r2,litter                   | r1,litter             | records.csv:3:1      | duplicate-record     | records.csv:2:1         |

@@ -25,6 +25,18 @@ class ScoreCommandTest {
         small = SmallCampaign.in(folder);
     }
 
+    /// S4.0: what was corrected or taken back is counted, and does not count.
+    @Test
+    void countsWhatWasCorrectedAndTakenBack() throws IOException {
+        Files.writeString(folder.resolve("more.csv"), "id,kind,of,item,site,time,method,faults\nc1,correction,r1,litter,s1,2026-09-05,field,2\nr9,,,litter,s1,2026-09-05,field,9\nt1,retraction,r9,,,,,\n");
+        String before = Run.output("score", small.campaign(), "--as", "csv");
+        small.change("records.csv", "field,2", "field,7").change("campaign.yaml", "[records.csv]", "[more.csv, records.csv]");
+        assertThat(Run.output("score", small.campaign(), "--as", "csv")).isEqualTo(before);
+        assertThat(Run.output("score", small.campaign(), "--as", "json")).contains("\"records\": 3,\n    \"outsidePeriod\": 1,\n    \"corrected\": 1,\n    \"retracted\": 1,");
+        assertThat(Run.output("score", small.campaign(), "--lang", "en")).contains("3 records, 1 outside the period, 1 corrected, 1 retracted, 5 files");
+        assertThat(Run.output("score", small.campaign(), "--lang", "zh")).contains("1 条已被更正, 1 条已被撤回");
+    }
+
     @Test
     void printsATableOfTheTopTwoLevels() {
         assertThat(Run.output("score", small.campaign(), "--lang", "en")).isEqualTo("""
@@ -138,13 +150,13 @@ class ScoreCommandTest {
     }
 
     @Test
-    void writesNothingWhereAnythingIsRefused(@TempDir Path out) throws IOException {
+    void writesNothingWhereAFileIsRefused(@TempDir Path out) throws IOException {
         Run.output("score", small.campaign(), "--out", out.toString());
         Map<String, String> before = files(out);
-        small.change("records.csv", "field,4", "field,four");
-        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.toString())).contains("bad-value");
+        small.change("records.csv", "field,4", "field,\"4");
+        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.toString())).contains("file-unreadable");
         assertThat(files(out)).isEqualTo(before);
-        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.resolve("new").toString())).contains("bad-value");
+        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.resolve("new").toString())).contains("file-unreadable");
         assertThat(out.resolve("new")).doesNotExist();
     }
 

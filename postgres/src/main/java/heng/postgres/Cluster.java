@@ -28,6 +28,7 @@ record Cluster(Layout layout, Settings settings, Binaries binaries, RunAs runAs)
             int major = version.matches("[0-9]{1,4}") ? Integer.parseInt(version) : 0;
             if (major < binaries.major()) throw new Refused(PostgresCode.DATA_OLDER, data, version, binaries.major());
             if (major > binaries.major()) throw new Refused(PostgresCode.DATA_NEWER, data, version, binaries.major());
+            runAs.giveAll(data); // another user ran it before, or root has restored it
         } else {
             if (Files.isDirectory(data) && !isEmpty(data)) throw new Refused(PostgresCode.DATA_INCOMPLETE, data);
             make();
@@ -45,13 +46,14 @@ record Cluster(Layout layout, Settings settings, Binaries binaries, RunAs runAs)
 
     private void make() throws IOException, InterruptedException, Refused {
         settings.progress().accept(Step.MAKING_DATA);
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        SecureRandom random = new SecureRandom();
+        byte[] secret = new byte[24];
+        random.nextBytes(secret);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Layout.writeSecret(layout.password(), password + "\n");
 
-        Path unfinished = layout.unfinishedData();
-        Layout.delete(unfinished);
+        layout.deleteUnfinishedData();
+        Path unfinished = layout.unfinishedData(Long.toHexString(random.nextLong()));
         Layout.makeFolder(unfinished, "rwx------");
         runAs.give(unfinished);
         Path told = layout.run().resolve("password.once");

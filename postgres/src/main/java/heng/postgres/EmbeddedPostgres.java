@@ -54,12 +54,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         runAs.mustReach(layout.folder());
         for (Path folder : new Path[] {layout.run(), layout.log()}) {
             Layout.makeFolder(folder, "rwx------");
-            runAs.give(folder);
+            runAs.giveAll(folder);
         }
         Cluster cluster = new Cluster(layout, settings, Binaries.unpack(layout, settings), runAs);
         String password = cluster.prepare();
         Server server = new Server(cluster);
-        Optional<PidFile> orphan = server.orphan();
+        Optional<PidFile> orphan = server.running();
         if (orphan.isPresent()) {
             if (settings.takeOver() && isFit(new Login(orphan.get().port(), password), cluster)) {
                 settings.progress().accept(Step.TAKING_OVER);
@@ -119,7 +119,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// The number of the server's process; empty where it does not run any more.
     public Optional<Long> pid() throws IOException {
-        return server.orphan().map(PidFile::pid);
+        return server.running().map(PidFile::pid);
     }
 
     /// Ends all sessions, stops the server and gives the data folder back. Once more does nothing.

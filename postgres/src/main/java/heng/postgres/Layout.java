@@ -10,13 +10,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// Where things lie below the folder of the settings (docs/operations.md).
 record Layout(Path folder) {
 
+    private static final String UNFINISHED = "data.unfinished-";
+
     Path data() {
         return folder.resolve("data");
     }
 
-    /// Where the data folder is made before it gets its name.
-    Path unfinishedData() {
-        return folder.resolve("data.unfinished");
+    /// Where the data folder is made before it gets its name: each time elsewhere, as a killed process may have left an initdb that still writes.
+    Path unfinishedData(String attempt) {
+        return folder.resolve(UNFINISHED + attempt);
+    }
+
+    void deleteUnfinishedData() throws IOException {
+        try (var folders = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path unfinished : folders) delete(unfinished);
+        }
     }
 
     Path run() {

@@ -75,6 +75,14 @@ record RunAs(String user, String group, List<String> prefix) {
         view.setGroup(newGroup);
     }
 
+    /// Gives a folder and all that is in it, where it is another's.
+    void giveAll(Path folder) throws IOException {
+        if (prefix.isEmpty() || Files.getOwner(folder).getName().equals(user)) return;
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.toList()) give(path);
+        }
+    }
+
     /// Refuses where a folder above is closed to this user.
     void mustReach(Path folder) throws IOException, InterruptedException, Refused {
         if (!prefix.isEmpty() && run(List.of("test", "-x", folder.toString()), SHORT).code() != 0) throw new Refused(PostgresCode.FOLDER_UNREACHABLE, folder, user);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 record Server(Cluster cluster) {
 
     private static final int TRIES = 3;
-    private static final int LOG_LINES = 10;
+    private static final int LOG_BYTES = 2000;
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 100;
 
@@ -24,8 +27,8 @@ record Server(Cluster cluster) {
         return cluster.layout();
     }
 
-    /// The server that runs on this data folder already, left behind by a process that was killed.
-    Optional<PidFile> orphan() throws IOException {
+    /// The server that runs on this data folder: of this process, or left behind by one that was killed.
+    Optional<PidFile> running() throws IOException {
         return PidFile.read(layout().data()).filter(file -> Postmaster.of(file, layout().data()).isPresent());
     }
 
@@ -58,8 +61,16 @@ record Server(Cluster cluster) {
     private String newestLog() throws IOException {
         try (var files = Files.list(layout().log())) {
             Optional<Path> newest = files.max(Comparator.comparing(file -> file.toFile().lastModified()));
-            List<String> lines = newest.isEmpty() ? List.of() : Files.readAllLines(newest.get());
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+            return newest.isEmpty() ? "" : end(newest.get());
+        }
+    }
+
+    private static String end(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), LOG_BYTES));
+            channel.position(channel.size() - bytes.capacity());
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         }
     }
 
@@ -90,11 +101,11 @@ record Server(Cluster cluster) {
 
     /// Fast shutdown: sessions are ended, what they had not committed is undone, and the data folder is left clean.
     void stop() throws IOException, InterruptedException, Refused {
-        Optional<PidFile> running = orphan();
+        Optional<PidFile> running = running();
         if (running.isEmpty()) return;
         cluster.runAs().run(List.of(cluster.binaries().program("pg_ctl"), "stop", "-D", layout().data().toString(), "-m", "fast", "-w", "-t", seconds()),
                 cluster.settings().patience().plus(GRACE));
-        if (orphan().isPresent()) throw new Refused(PostgresCode.ORPHAN_STAYS, running.get().pid());
+        if (running().isPresent()) throw new Refused(PostgresCode.ORPHAN_STAYS, running.get().pid());
     }
 
     /// What a dead server left: its children end by themselves, and must have, before another server may touch the data. Then the files that name it can go

@@ -23,9 +23,10 @@ final class ChildHeng {
     }
 
     private static void write(EmbeddedPostgres postgres) throws Exception {
-        Kit.run(postgres, "create table row(n int not null)");
+        Kit.run(postgres, "create table if not exists row(n int not null)");
+        int first = Integer.parseInt(Kit.column(postgres, "select coalesce(max(n) + 1, 0) from row").getFirst());
         try (Connection connection = Kit.open(postgres); PreparedStatement insert = connection.prepareStatement("insert into row values (?)")) {
-            for (int n = 0; ; n++) {
+            for (int n = first; ; n++) {
                 insert.setInt(1, n);
                 insert.executeUpdate();
                 System.out.println(n);

@@ -38,7 +38,9 @@ class EmbeddedPostgresTest {
             assertThat(permissions(folder.resolve("log"))).isEqualTo("rwx------");
             assertThat(permissions(folder.resolve("password"))).isEqualTo("rw-------");
             assertThat(Files.readString(folder.resolve("port"))).isEqualTo(postgres.port() + "\n");
-            assertThat(folder.resolve("data.unfinished")).doesNotExist();
+            try (var files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("binaries", "data", "lock", "log", "password", "port", "run");
+            }
             assertThat(folder.resolve("run/password.once")).doesNotExist();
             String user = Files.getOwner(Path.of("/proc/" + postgres.pid().orElseThrow())).getName();
             assertThat(user).as("who runs it").isNotEqualTo("root").isEqualTo(Files.getOwner(folder.resolve("data")).getName());

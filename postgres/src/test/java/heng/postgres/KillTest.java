@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Processes are killed, and nothing that was confirmed is lost.
@@ -112,6 +117,41 @@ class KillTest {
             holdsAll(again, confirmed.stream().mapToInt(Integer::intValue).max().orElseThrow());
             assertThat(again.port()).isEqualTo(port);
         }
+    }
+
+    /// Killed at any moment: while it takes over, starts, repeats the journal, writes.
+    @Test
+    void losesNothingThatWasConfirmedHoweverOftenItIsKilled() throws IOException, InterruptedException, SQLException {
+        Path folder = Kit.stopped();
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Set<String> confirmed = new HashSet<>();
+        for (int round = 0; round < 8; round++) {
+            Process child = Kit.child(folder, "write");
+            try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
+                // every other round before it can write, somewhere in its start
+                if (round % 2 == 1) Thread.sleep(random.nextInt(3000));
+                else for (int rows = random.nextInt(20, 60); rows > 0; rows--) confirm(said.readLine(), confirmed);
+                Optional<PidFile> server = PidFile.read(folder.resolve("data"));
+                if (random.nextBoolean() && server.isPresent() && Postmaster.of(server.get(), folder.resolve("data")).isPresent()) Kit.kill(server.get().pid());
+                Kit.kill(child.pid());
+                child.waitFor();
+                for (String line = said.readLine(); line != null; line = said.readLine()) confirm(line, confirmed);
+            }
+        }
+        try (EmbeddedPostgres postgres = Kit.started(Settings.in(folder))) {
+            List<String> rows = Kit.column(postgres, "select n from row");
+            System.out.printf("killed 8 times (seed %d): %,d rows confirmed, %,d there%n", seed, confirmed.size(), rows.size());
+            assertThat(rows).as("seed %d", seed).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(rows)).as("seed %d", seed).containsAll(confirmed);
+            assertThat(confirmed).as("seed %d", seed).hasSizeGreaterThan(50);
+        }
+    }
+
+    /// What is no number must be the first line of a child that runs, or the error that its database was killed.
+    private static void confirm(@Nullable String line, Set<String> confirmed) {
+        assertThat(line).isNotNull().doesNotStartWith("refused");
+        if (line.matches("\\d+")) confirmed.add(line);
     }
 
     /// After a reboot the number in the file may belong to any program. PostgreSQL would refuse to start; the launcher looks whose it is.

@@ -110,7 +110,7 @@ final class Kit {
     }
 
     static void kill(long pid) throws IOException, InterruptedException {
-        assertThat(Command.run(List.of("kill", "-KILL", Long.toString(pid)), Duration.ofSeconds(10)).code()).isZero();
+        assertThat(Command.run(List.of("sh", "-c", "kill -KILL " + pid), Duration.ofSeconds(10)).code()).isZero();
     }
 
     /// A process of its own that starts PostgreSQL on the folder ([ChildHeng]).

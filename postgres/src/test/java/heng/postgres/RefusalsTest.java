@@ -90,9 +90,11 @@ class RefusalsTest {
     void makesAnUnfinishedDataFolderAnew() throws IOException, InterruptedException {
         Path folder = Kit.stopped();
         Layout.delete(folder.resolve("data"));
-        Files.createDirectory(folder.resolve("data.unfinished"));
-        Files.writeString(folder.resolve("data.unfinished/PG_VERSION"), "18\n");
+        Files.createDirectory(folder.resolve("data.unfinished-1"));
+        Files.writeString(folder.resolve("data.unfinished-1/PG_VERSION"), "18\n");
         assertThat(Kit.started(Settings.in(folder)).stop()).isEmpty();
-        assertThat(folder.resolve("data.unfinished")).doesNotExist();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).contains("data").noneMatch(name -> name.startsWith("data.unfinished"));
+        }
     }
 }

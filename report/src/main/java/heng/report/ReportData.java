@@ -88,7 +88,7 @@ final class ReportData {
     }
 
     private Json cut() {
-        return Json.object("records", campaign.records(), "outside", campaign.outside(), "corrected", campaign.superseded().corrected(),
+        return Json.object("records", campaign.records(), "outside", campaign.outside(), "refused", campaign.refusedCount(), "corrected", campaign.superseded().corrected(),
                 "retracted", campaign.superseded().retracted(), "inputs", campaign.inputs().stream().map(input -> Json.array(input.name(), input.sha256())).toList());
     }
 

@@ -106,7 +106,7 @@ function sourcesPage() {
 function cut_() {
   const s = D.standard;
   return [h('dl.sheet', {}, [[t('standard'), [pick(s.title), ' · ', s.id, ' ', s.edition, ' · ', t('status-' + s.status)]], [t('standard-hash'), h('code', {}, s.hash)], [t('tree-edition'), D.tree], [t('period'), period(D.campaign.from, D.campaign.to)],
-    [t('records'), t('records-of', D.data.records) + ['outside', 'corrected', 'retracted'].filter(k => D.data[k]).map(k => ' · ' + t('records-' + k, D.data[k])).join('')], [t('arithmetic'), t('arithmetic-' + s.arithmetic)], [t('computed'), clock(D.campaign.computed)], D.campaign.notice ? [t('notice'), pick(D.campaign.notice)] : null]
+    [t('records'), t('records-of', D.data.records) + ['outside', 'corrected', 'retracted'].filter(k => D.data[k]).map(k => ' · ' + t('records-' + k, D.data[k])).join('') + (D.data.refused ? ' · ' + t('rows-refused', D.data.refused) : '')], [t('arithmetic'), t('arithmetic-' + s.arithmetic)], [t('computed'), clock(D.campaign.computed)], D.campaign.notice ? [t('notice'), pick(D.campaign.notice)] : null]
     .filter(Boolean).map(([k, v]) => h('div', {}, h('dt', {}, k), h('dd', {}, v)))),
   h('section', {}, h('h2', {}, t('inputs')), D.data.inputs.length ? table({ label: t('inputs'), fixed: true, rows: D.data.inputs, columns: [{ title: t('file'), cell: i => i[0], text: i => i[0] }, { title: 'SHA-256', cell: i => h('code', {}, i[1]), text: i => i[1] }] }) : h('p.empty', {}, t('no-inputs')))];
 }

@@ -2,12 +2,10 @@ package heng.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heng.server.field.internal.FixedFile;
 import heng.server.people.Grant;
 import heng.server.people.Role;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,8 +17,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.javarosa.core.reference.PrefixedRootFactory;
-import org.javarosa.core.reference.Reference;
 import org.javarosa.core.reference.ReferenceManager;
 import org.javarosa.model.xform.XFormSerializingVisitor;
 import org.javarosa.test.Scenario;
@@ -87,11 +83,11 @@ class OpenRosaTest {
         String again = Multipart.xml(filled).post(device + "/submission").body();
         assertThat(again).isEqualTo(first.body());
         String instance = between(filled, "instanceID>", "</");
-        String changed = filled.replace(">9<", ">8<");
+        String changed = filled.replace(">9.0<", ">8.0<");
         assertThat(changed).isNotEqualTo(filled);
         assertThat(Multipart.xml(changed).post(device + "/submission").statusCode()).isEqualTo(409);
         var reader = site.signedIn("headquarters");
-        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/1&lang=en").body()).contains("东二巷", "<strong>9</strong>", "Street lamps lit");
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/1&lang=en").body()).contains("东二巷", "<strong>9.0</strong>", "Street lamps lit");
         assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/2").body()).contains("<strong>2</strong>");
     }
 
@@ -149,7 +145,7 @@ class OpenRosaTest {
         Path csv = folder.resolve("sites.csv");
         Files.write(csv, sites);
         ReferenceManager.instance().reset();
-        ReferenceManager.instance().addReferenceFactory(new SiteFile(csv));
+        ReferenceManager.instance().addReferenceFactory(FixedFile.factory(csv));
         return Scenario.init(file.toFile());
     }
 
@@ -158,61 +154,5 @@ class OpenRosaTest {
         assertThat(form.getValidationOutcome()).isNull();
         form.finalizeInstance();
         return new String(new XFormSerializingVisitor().serializeInstance(form.getFormDef().getMainInstance()), StandardCharsets.UTF_8);
-    }
-
-    /// The one file that the form refers to.
-    private static final class SiteFile extends PrefixedRootFactory {
-
-        private final Path file;
-
-        SiteFile(Path file) {
-            super(new String[] {"file-csv"});
-            this.file = file;
-        }
-
-        @Override
-        protected Reference factory(String terminal, String uri) {
-            return new Reference() {
-                @Override
-                public boolean doesBinaryExist() {
-                    return true;
-                }
-
-                @Override
-                public InputStream getStream() throws IOException {
-                    return new ByteArrayInputStream(Files.readAllBytes(file));
-                }
-
-                @Override
-                public String getURI() {
-                    return uri;
-                }
-
-                @Override
-                public String getLocalURI() {
-                    return file.toString();
-                }
-
-                @Override
-                public boolean isReadOnly() {
-                    return true;
-                }
-
-                @Override
-                public OutputStream getOutputStream() throws IOException {
-                    throw new IOException("read only");
-                }
-
-                @Override
-                public void remove() throws IOException {
-                    throw new IOException("read only");
-                }
-
-                @Override
-                public Reference[] probeAlternativeReferences() {
-                    return new Reference[0];
-                }
-            };
-        }
     }
 }

@@ -29,7 +29,7 @@ class RestartTest {
         }
         try (Site second = Site.start(folder.resolve("data"), database)) { // the campaign is not named again
             String page = second.get(second.signedIn("headquarters"), "/c/small-2026/p/4102?lang=en").body();
-            assertThat(page).contains(">15.00<", "Read up to leaf 6 ", "5 records");
+            assertThat(page).contains(">7.50<", "the first 6 leaves of the ledger", "5 records");
             assertThat(receipt).contains("\"index\":5");
         }
     }
@@ -43,6 +43,16 @@ class RestartTest {
         }
         Files.writeString(campaign.resolveSibling("records.csv"), Files.readString(campaign.resolveSibling("records.csv")).replace(",8,10,", ",9,10,"));
         assertThatThrownBy(() -> Site.start(folder.resolve("data"), database)).rootCause().hasMessageContaining("are others than those that were imported").hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void makesNoSecondKeyForALedgerThatHasLeaves() throws Exception {
+        String database;
+        try (Site first = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")))) {
+            database = first.database;
+        }
+        Files.delete(folder.resolve("data/ledger.key"));
+        assertThatThrownBy(() -> Site.start(folder.resolve("data"), database)).rootCause().hasMessageContaining("ledger.key is missing").hasMessageContaining("\nMaybe ");
     }
 
     @Test

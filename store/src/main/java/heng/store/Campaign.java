@@ -28,11 +28,19 @@ import java.util.Optional;
 /// @param superseded how many records and events others replaced or took back, whenever they were made
 /// @param own the standard that the file itself names: another one than `standard` where a later round judges this one; empty where it could not be read
 /// @param warnings what is legal and odd
+/// @param refused the rows that do not count, those of earlier rounds included
+/// @param hanging how many records do not count because the line of their site was refused, earlier rounds included; they are no rows of `refused`
+/// @param notes how files were taken, where somebody should know of it
 /// @param announced what authorities declared; nothing is computed from it
 public record Campaign(
         String id, Title title, Standard standard, String standardReference, CampaignEvidence evidence, Reference reference,
         Optional<LocalDate> from, Optional<LocalDate> to, Optional<Title> notice, boolean positions, List<InputFile> inputs, int records, int outside, Superseded superseded,
-        List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced, List<Refusal> warnings) {
+        List<Campaign> earlier, Optional<Standard> own, List<AnnouncedResult> announced, List<Refusal> warnings, List<RefusedRow> refused, int hanging, List<Refusal> notes) {
+
+    /// How many rows do not count, for whatever reason.
+    public int refusedCount() {
+        return refused.size() + hanging;
+    }
 
     public PlaceTree tree() {
         return evidence.tree();

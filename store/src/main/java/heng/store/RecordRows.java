@@ -34,7 +34,7 @@ final class RecordRows {
     static final class Context {
 
         private final Vocabulary words;
-        private final Map<SiteCode, Site> register;
+        private final RefusedSites register;
         private final PlaceLookup places;
         private final Problems problems;
         private final Known items;
@@ -43,16 +43,24 @@ final class RecordRows {
         private final Known events;
         private final KindCheck kinds;
 
-        Context(Vocabulary words, Map<SiteCode, Site> register, PlaceLookup places, Problems problems) {
+        Context(Vocabulary words, RefusedSites register, PlaceLookup places, Problems problems) {
             this.words = words;
             this.register = register;
             this.places = places;
             this.problems = problems;
             this.items = new Known(words.items());
             this.methods = new Known(words.methods());
-            this.sites = new Known(register.keySet().stream().map(SiteCode::text).toList());
+            this.sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
             this.events = new Known(words.eventKinds());
             this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
+        }
+
+        PlaceLookup places() {
+            return places;
+        }
+
+        Problems problems() {
+            return problems;
         }
 
         /// Whether the standard reads records, or counts events, of this item.
@@ -82,7 +90,7 @@ final class RecordRows {
 
     private final Context context;
     private final Problems problems;
-    private final Map<String, Spot> ids;
+    private final RecordsById ids;
     private final Column id;
     private final Column item;
     private final Column site;
@@ -96,11 +104,11 @@ final class RecordRows {
     private final List<Column> fields;
     private final Map<String, Integer> columns;
 
-    RecordRows(Head head, Context context, Map<String, Spot> ids) {
+    RecordRows(Head head, Context context, RecordsById ids) {
         this.context = context;
         this.problems = context.problems;
         this.ids = ids;
-        id = head.need("id");
+        id = head.key(head.need("id"));
         item = head.need("item");
         place = head.find("place");
         site = place.present() ? head.find("site") : head.need("site");
@@ -116,21 +124,21 @@ final class RecordRows {
     }
 
     Optional<Draft> read(Row row) {
-        Optional<String> own = row.required(id, problems).filter(text -> first(text, row.spot(id)));
+        Optional<String> own = row.requiredCode(id, problems).filter(text -> ids.first(text, row.spot(id)));
         Optional<RecordKind> sort = kind(row);
         Optional<Fact> fact = sort.isEmpty() ? Optional.empty() : fact(row, own, sort.get());
         if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns));
         boolean settled = sort.isPresent() && sort.get() != RecordKind.CORRECTION;
-        Optional<String> what = row.required(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
+        Optional<String> what = row.requiredCode(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
         Optional<PlaceCode> where = where(row);
         Optional<LocalDateTime> when = Dates.time(row, time, problems);
         Optional<String> how = method(row);
         Optional<Boolean> notApplicable = answer(row);
         Optional<Map<String, String>> seen = notApplicable.flatMap(none -> none ? nothing(row) : Optional.of(fields(row)));
         boolean fits = !settled || seen.isEmpty() || context.keeps(sort.get(),
-                new Said(row.text(method), row.text(by), row.text(site), notApplicable.get(), seen.get()), column -> spot(row, column));
+                new Said(row.code(method), row.text(by), row.code(site), notApplicable.get(), seen.get()), column -> spot(row, column));
         if (!fits || fact.isEmpty() || what.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
-        Optional<SiteCode> at = Optional.of(row.text(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
+        Optional<SiteCode> at = Optional.of(row.code(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
                 own.get(), what.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
         return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns));
@@ -141,7 +149,7 @@ final class RecordRows {
     }
 
     private Optional<RecordKind> kind(Row row) {
-        String text = row.text(kind);
+        String text = row.code(kind);
         Optional<RecordKind> known = text.isEmpty() ? Optional.of(RecordKind.OBSERVATION) : RecordKind.of(text);
         if (known.isEmpty()) problems.add(RefusalCode.BAD_KIND, row.spot(kind), text, RecordKind.words());
         return known;
@@ -149,33 +157,27 @@ final class RecordRows {
 
     /// Whom a correction or a retraction speaks of; all others speak of nobody.
     private Optional<Fact> fact(Row row, Optional<String> own, RecordKind sort) {
-        String named = row.text(of);
+        String named = row.code(of);
         if (sort.supersedes() && named.isEmpty()) problems.add(RefusalCode.KIND_NEEDS, spot(row, "of"), "of", sort.word());
         else if (!sort.supersedes() && !named.isEmpty()) problems.add(RefusalCode.KIND_EXCLUDES, row.spot(of), named, "of", sort.word());
         else return own.map(text -> new Fact(text, sort, Optional.of(named).filter(other -> !other.isEmpty()), spot(row, "of")));
         return Optional.empty();
     }
 
-    private boolean first(String text, Spot spot) {
-        Spot first = ids.putIfAbsent(text, spot);
-        if (first != null) problems.add(RefusalCode.DUPLICATE_RECORD, spot, text, first.toString());
-        return first == null;
-    }
-
     /// The site's place, or the place where no site is named. A row may name both if they agree.
     private Optional<PlaceCode> where(Row row) {
-        String code = row.text(site);
+        String code = row.code(site);
         if (code.isEmpty()) return context.places.required(row, place.present() ? place : site);
-        Optional<PlaceCode> found = Optional.ofNullable(context.register.get(new SiteCode(code))).map(Site::place);
-        if (found.isEmpty()) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
-        String named = row.text(place);
+        Optional<PlaceCode> found = context.register.find(new SiteCode(code)).map(Site::place);
+        if (found.isEmpty() && !context.register.hangs(new SiteCode(code))) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
+        String named = row.code(place);
         if (found.isEmpty() || named.isEmpty() || named.equals(found.get().text())) return found;
         problems.add(RefusalCode.BAD_VALUE, row.spot(place), named, found.get().text(), place.name());
         return Optional.empty();
     }
 
     private Optional<String> method(Row row) {
-        String text = row.text(method);
+        String text = row.code(method);
         if (text.isEmpty() || context.words.methods().contains(text)) return Optional.of(text);
         problems.add(RefusalCode.UNKNOWN_METHOD, row.spot(method), text, context.methods.hint(text));
         return Optional.empty();
@@ -192,7 +194,7 @@ final class RecordRows {
     private Map<String, String> fields(Row row) {
         Map<String, String> filled = new HashMap<>();
         for (Column field : fields) {
-            String text = row.text(field);
+            String text = row.value(field);
             if (!text.isEmpty()) filled.put(field.name(), text);
         }
         return filled;
@@ -203,7 +205,7 @@ final class RecordRows {
         Map<String, String> none = Map.of();
         boolean counted = false;
         for (Column field : fields) {
-            String text = row.text(field);
+            String text = row.value(field);
             if (!NOT_ZERO.matcher(text).matches()) continue;
             problems.add(RefusalCode.BAD_VALUE, row.spot(field), text, "0 (" + row.text(answer) + ")", field.name());
             counted = true;

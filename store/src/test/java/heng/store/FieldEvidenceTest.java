@@ -86,7 +86,9 @@ class FieldEvidenceTest {
                   Maybe: litter
                 a.csv:7:4: unknown-item: No item reads records of lamps.
                   Maybe: G15""");
-        assertThat(seen.records()).isEmpty();
+        assertThat(seen.records()).extracting(read -> read.record().id()).containsExactly("r1", "r2");
+        assertThat(seen.events()).extracting(Event::id).containsExactly("v1");
+        assertThat(files.folder.refused().list()).extracting(RefusedRow::line).containsExactly(3, 5, 7);
     }
 
     @Test
@@ -122,7 +124,7 @@ class FieldEvidenceTest {
     @Test
     void givesRecordsAndEventsOneListOfIds() {
         read(List.of(files.file("a.csv", "id,item,site,time\n1,lamps,s1,2026-09-05\n")), List.of(files.file("events.csv", "id,kind,place,date\n1,G15,A,2026-01-01\n")));
-        assertThat(files.refused()).startsWith("events.csv:2:1: duplicate-record: The record 1 stands here again; first at a.csv:2:1.");
+        assertThat(files.refused()).startsWith("events.csv:2:1: record-changed: The record 1 stands here with another content than at a.csv:2:1.");
     }
 
     @Test
@@ -142,6 +144,8 @@ class FieldEvidenceTest {
     }
 
     private FieldEvidence read(List<FileRef> records, List<FileRef> events) {
-        return FieldEvidence.read(records, events, WORDS, Written.tree(), SITES, files.folder, files.problems);
+        var register = new RefusedSites(SITES, true, files.folder, files.problems);
+        var context = new RecordRows.Context(WORDS, register, new PlaceLookup(Written.tree(), files.problems), files.problems);
+        return FieldEvidence.read(records, events, context, files.folder, _ -> {});
     }
 }

@@ -88,13 +88,8 @@ final class CohortColumns {
         switch (plan.column().source()) {
             case Source.Children children when Columns.needsCohort(children) -> new Duels(children, columns.arithmetic).fight(children(plan, level, placed), cells);
             case Source.Children children -> {
-                CellArray[] rows = children(plan, level, placed);
-                Combining combining = new Combining(children, columns.arithmetic);
-                CellArray row = new CellArray(rows.length, columns.arithmetic);
-                for (int i = 0; i < placed.length; i++) {
-                    for (int child = 0; child < rows.length; child++) row.copy(child, rows[child], i);
-                    cells.set(i, combining.combine(row));
-                }
+                CellArray[] from = Arrays.stream(plan.uses()).mapToObj(used -> at(used, level)).toArray(CellArray[]::new);
+                combine(children, from, placed, cells);
             }
             case Source.OfColumn _ -> {
                 CellArray other = at(plan.uses()[0], level);
@@ -104,6 +99,19 @@ final class CohortColumns {
                     throw new IllegalStateException("The walk has the source of " + plan.column().code());
         }
         return 0;
+    }
+
+    private void combine(Source.Children children, CellArray[] from, int[] placed, CellArray cells) {
+        Combining combining = new Combining(children, columns.arithmetic);
+        QuickChildren quick = QuickChildren.of(children, columns.arithmetic, combining.least);
+        CellArray row = new CellArray(from.length, columns.arithmetic);
+        int[] at = new int[from.length];
+        for (int i = 0; i < placed.length; i++) {
+            Arrays.fill(at, placed[i]);
+            if (quick != null && quick.combine(from, at, cells, i)) continue;
+            for (int child = 0; child < from.length; child++) row.copy(child, from[child], placed[i]);
+            cells.set(i, combining.combine(row));
+        }
     }
 
     private CellArray[] children(ColumnPlan plan, int level, int[] placed) {

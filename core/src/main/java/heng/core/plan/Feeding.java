@@ -11,6 +11,10 @@ final class Feeding {
     private final Kept kept;
     private final long[] factors;
     private final int[][] grades;
+    /// By leaf: its slot.
+    private final int[] slots;
+    /// By leaf: whether [Frame#addPlainly] will do.
+    private final boolean[] plain;
     private @Nullable CellBatch read;
 
     Feeding(Columns columns, Kept kept, CellStream stream) {
@@ -18,8 +22,14 @@ final class Feeding {
         this.kept = kept;
         factors = new long[columns.leaves.size()];
         grades = new int[columns.leaves.size()][0];
+        slots = new int[factors.length];
+        plain = new boolean[factors.length];
         boolean exact = columns.arithmetic.isExact();
         for (ColumnPlan leaf : columns.leaves) factors[leaf.leaf()] = exact ? LongGrid.power(slot(leaf).scale() - stream.scale(leaf.leaf())) : 1;
+        for (ColumnPlan leaf : columns.leaves) {
+            slots[leaf.leaf()] = leaf.slots()[leaf.chain().getFirst()];
+            plain[leaf.leaf()] = exact && factors[leaf.leaf()] == 1 && leaf.own() < 0 && kept.own[leaf.leaf()] == null && slot(leaf).isPlain();
+        }
     }
 
     private Slot slot(ColumnPlan leaf) {
@@ -28,9 +38,15 @@ final class Feeding {
 
     /// A row of a batch into the frame of its place.
     void take(Frame frame, CellBatch batch, int row) {
-        ColumnPlan leaf = columns.leaves.get(batch.leaf[row]);
+        int number = batch.leaf[row];
+        if (plain[number] && batch.overflow(row) == null) {
+            frame.addPlainly(slots[number], batch, row);
+            if (batch.tallyBegin(row) != batch.tallyEnd(row)) frame.count(slots[number], batch, row, grades(number, batch));
+            return;
+        }
+        ColumnPlan leaf = columns.leaves.get(number);
         int place = batch.place[row];
-        int[] numbers = grades(leaf, batch, row);
+        int[] numbers = grades(number, batch);
         frame.add(leaf.slots()[leaf.chain().getFirst()], batch, row, place, factors[leaf.leaf()], numbers);
         if (leaf.own() >= 0) frame.add(leaf.own(), batch, row, place, factors[leaf.leaf()], numbers);
         var alone = kept.own[leaf.leaf()];
@@ -41,15 +57,15 @@ final class Feeding {
     }
 
     /// The numbers in the slot of the grades that the batch knows.
-    private int[] grades(ColumnPlan leaf, CellBatch batch, int row) {
+    private int[] grades(int leaf, CellBatch batch) {
         if (batch != read) Arrays.fill(grades, new int[0]);
         read = batch;
-        int[] numbers = grades[leaf.leaf()];
-        if (batch.tallyBegin(row) == batch.tallyEnd(row) || numbers.length == batch.grades().size()) return numbers;
+        int[] numbers = grades[leaf];
         int known = numbers.length;
+        if (known == batch.grades().size()) return numbers;
         numbers = Arrays.copyOf(numbers, batch.grades().size());
-        for (int grade = known; grade < numbers.length; grade++) numbers[grade] = slot(leaf).grades().number(batch.grades().get(grade));
-        grades[leaf.leaf()] = numbers;
+        for (int grade = known; grade < numbers.length; grade++) numbers[grade] = slot(columns.leaves.get(leaf)).grades().number(batch.grades().get(grade));
+        grades[leaf] = numbers;
         return numbers;
     }
 }

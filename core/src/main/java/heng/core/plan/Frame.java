@@ -26,6 +26,7 @@ final class Frame {
     /// What [#clear] and [#merge] need to look at besides the sums.
     private final int[] tallying;
     private final int[] comparing;
+    private final boolean[] averaging;
 
     final Slot[] slots;
     final int[] due;
@@ -63,6 +64,8 @@ final class Frame {
         underMore = new long[count];
         extreme = new long[count];
         tallies = new long[count][0];
+        averaging = new boolean[count];
+        for (int slot = 0; slot < count; slot++) averaging[slot] = slots[slot].kind() == Slot.Kind.MEAN;
         tallying = of(slots, Slot.Kind.TALLY, Slot.Kind.TALLY);
         comparing = of(slots, Slot.Kind.LEAST, Slot.Kind.GREATEST);
     }
@@ -116,9 +119,7 @@ final class Frame {
                 else if (exact) enter(slot, batch.over[row], batch.under[row], factor);
                 else enterReal(slot, batch, row);
             }
-            case TALLY -> {
-                for (int at = batch.tallyBegin(row); at < batch.tallyEnd(row); at++) count(slot, grades[batch.tallyGrade(at)], batch.tallyCount(at));
-            }
+            case TALLY -> count(slot, batch, row, grades);
             case MEAN -> {
                 long weight = is.weights() == null ? exact ? 1 : Double.doubleToRawLongBits(1) : is.weights().value[place];
                 if (large != null) enter(slot, large.over().multiply(BigInteger.valueOf(weight)), BigInteger.ZERO, factor);
@@ -139,6 +140,21 @@ final class Frame {
         }
         units[slot] += entering + zeros;
         unseen[slot] += gone;
+    }
+
+    /// A cell of a stream where [Slot#isPlain] holds, in the scale of the slot.
+    void addPlainly(int slot, CellBatch batch, int row) {
+        int entering = batch.units[row];
+        due[slot] += batch.due[row];
+        seen[slot] += batch.seen[row];
+        units[slot] += entering;
+        unseen[slot] += batch.unseen[row];
+        notApplicable[slot] += batch.notApplicable[row];
+        if (batch.risen[row] > risen[slot]) risen[slot] = batch.risen[row];
+        long top = batch.over[row];
+        add(over, overMore, slot, top, top >> 63);
+        long bottom = averaging[slot] ? entering : batch.under[row];
+        add(under, underMore, slot, bottom, bottom >> 63);
     }
 
     /// A unit as it comes out of another step.
@@ -273,6 +289,11 @@ final class Frame {
         more[slot] += high + (Long.compareUnsigned(after, before) < 0 ? 1 : 0);
     }
 
+    void count(int slot, CellBatch batch, int row, int[] grades) {
+        int end = batch.tallyEnd(row);
+        for (int at = batch.tallyBegin(row); at < end; at++) count(slot, grades[batch.tallyGrade(at)], batch.tallyCount(at));
+    }
+
     private void count(int slot, int grade, long count) {
         if (grade >= tallies[slot].length) tallies[slot] = Arrays.copyOf(tallies[slot], Math.max(4, 2 * grade));
         tallies[slot][grade] += count;
@@ -312,14 +333,12 @@ final class Frame {
         for (int slot : comparing) mergeExtreme(slot, below, slot);
         for (int slot : tallying) mergeTally(slot, below, slot);
         int count = slots.length;
-        for (int slot = 0; slot < count; slot++) {
-            due[slot] += below.due[slot];
-            seen[slot] += below.seen[slot];
-            units[slot] += below.units[slot];
-            unseen[slot] += below.unseen[slot];
-            notApplicable[slot] += below.notApplicable[slot];
-            risen[slot] = (byte) Math.max(risen[slot], below.risen[slot]);
-        }
+        add(due, below.due);
+        add(seen, below.seen);
+        add(units, below.units);
+        add(unseen, below.unseen);
+        add(notApplicable, below.notApplicable);
+        for (int slot = 0; slot < count; slot++) risen[slot] = (byte) Math.max(risen[slot], below.risen[slot]);
         if (exact) {
             for (int slot = 0; slot < count; slot++) {
                 add(over, overMore, slot, below.over[slot], below.overMore[slot]);
@@ -329,6 +348,10 @@ final class Frame {
         } else {
             for (int slot = 0; slot < count; slot++) mergeReal(slot, below, slot);
         }
+    }
+
+    private static void add(int[] counts, int[] more) {
+        for (int slot = 0; slot < counts.length; slot++) counts[slot] += more[slot];
     }
 
     /// The same for one slot. @param its the slot of the other frame

@@ -27,4 +27,9 @@ final class Kept {
             if (plan.isLeaf() && plan.head() < 0) own[plan.leaf()] = new java.util.concurrent.ConcurrentHashMap<>();
         }
     }
+
+    /// Where the walk leaves the cells of a column; `null` where nobody keeps them.
+    @Nullable CellArray walked(ColumnPlan plan) {
+        return plan.walks() ? cells[plan.index()] : heads[plan.index()];
+    }
 }

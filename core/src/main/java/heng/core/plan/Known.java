@@ -3,6 +3,7 @@ package heng.core.plan;
 import heng.core.kernel.Lookup;
 import heng.core.kernel.Step.Pool.Weight;
 import heng.core.number.Arithmetic;
+import heng.core.number.LongGrid;
 import heng.core.number.Num;
 import heng.core.place.PlaceCode;
 import heng.core.score.Evidence;
@@ -39,7 +40,25 @@ final class Known {
 
     /// S4.3, coverage included.
     CellArray figure(String name) {
-        return figures.computeIfAbsent(name, _ -> filled(code -> evidence.attribute(code, name).map(text -> arithmetic.of(new BigDecimal(text)))));
+        return figures.computeIfAbsent(name, _ -> {
+            CellArray cells = new CellArray(places.size, arithmetic);
+            for (int i = 0; i < places.size; i++) read(cells, i, text(i, name));
+            return cells;
+        });
+    }
+
+    private void read(CellArray cells, int place, @Nullable String text) {
+        long digits = text == null ? LongGrid.NONE : Digits.whole(text);
+        int decimals = text == null || digits == LongGrid.NONE ? 0 : Digits.decimals(text);
+        if (text == null || digits == LongGrid.NONE || decimals > 12) {
+            cells.figure(place, text == null ? null : arithmetic.of(new BigDecimal(text)));
+        } else if (!arithmetic.isExact()) {
+            cells.set(place, Double.doubleToRawLongBits((double) digits / LongGrid.power(decimals) + 0.0), Code.SCORED, 1, 1);
+        } else {
+            long units = LongGrid.multiplyDivide(digits, LongGrid.power(12 - decimals), 1);
+            if (units == LongGrid.NONE) cells.figure(place, arithmetic.of(new BigDecimal(text)));
+            else cells.set(place, units, Code.SCORED, 1, 1);
+        }
     }
 
     /// S4.4.

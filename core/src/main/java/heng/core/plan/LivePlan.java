@@ -122,8 +122,7 @@ public final class LivePlan implements Scores {
         for (ColumnPlan plan : reach.walked()) {
             for (int used : plan.uses()) if (kept.cells[used] instanceof CellArray cells) walk.closed.copy(used, cells, place);
             walk.close(plan, frame, place);
-            CellArray into = plan.walks() ? kept.cells[plan.index()] : kept.heads[plan.index()];
-            java.util.Objects.requireNonNull(into).copy(place, walk.closed, plan.index());
+            java.util.Objects.requireNonNull(kept.walked(plan)).copy(place, walk.closed, plan.index());
         }
         if (!empty || reach.fillsLevels()) frames[place] = frame;
     }

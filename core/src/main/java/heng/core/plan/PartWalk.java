@@ -37,7 +37,13 @@ final class PartWalk {
         for (int place = part.from(); place < part.to(); place++) {
             leave(place);
             Frame frame = push(place);
-            while (there() && batch.place[row] == place) feeding.take(frame, batch, row++);
+            while (there()) {
+                int next = row;
+                int end = batch.size();
+                while (next < end && batch.place[next] == place) feeding.take(frame, batch, next++);
+                row = next;
+                if (next < end) break;
+            }
             if (there() && batch.place[row] <= place) throw new IllegalStateException("Cells are not in the order of places: " + batch.place[row] + " after " + place);
         }
         leave(part.to());

@@ -42,7 +42,7 @@ final class QuickChildren {
         BigInteger common = Arrays.stream(units).reduce(BigInteger.ZERO, BigInteger::gcd).max(BigInteger.ONE);
         weights = Arrays.stream(units).mapToLong(unit -> unit.divide(common).longValue()).toArray();
         full = Arrays.stream(weights).sum();
-        most = full == 0 ? Long.MAX_VALUE : Long.MAX_VALUE / full;
+        most = Long.MAX_VALUE / Math.max(1, Math.max(full, weights.length));
         BigInteger one = BigInteger.valueOf(LongGrid.ONE);
         scaleOver = common.divide(common.gcd(one)).longValue();
         scaleUnder = one.divide(common.gcd(one)).longValue();

@@ -13,6 +13,8 @@ final class QuickPool {
 
     private final int slot;
     private final Slot is;
+    private final Slot.Kind kind;
+    private final boolean fails;
     private final int column;
     private final LongStep[] steps;
     private final Step.@Nullable LookUp grades;
@@ -24,6 +26,8 @@ final class QuickPool {
         this.column = plan.index();
         this.slot = plan.slots()[plan.chain().getFirst()];
         this.is = is;
+        this.kind = is.kind();
+        this.fails = is.missing() == Missing.FAIL;
         this.grades = grades;
         this.steps = steps;
         this.power = LongGrid.power(12 - is.scale());
@@ -54,7 +58,7 @@ final class QuickPool {
         int code = Code.SCORED;
         long value = 0;
         int units = frame.units[slot];
-        if (frame.unseen[slot] > 0 && is.missing() == Missing.FAIL) {
+        if (fails && frame.unseen[slot] > 0) {
             code = Code.NO_EVIDENCE;
         } else if (units == 0) {
             code = frame.unseen[slot] > 0 ? Code.NO_EVIDENCE : Code.NOT_APPLICABLE;
@@ -83,7 +87,7 @@ final class QuickPool {
 
     /// Something was collected and it has no value (S3.6, S5.3).
     private boolean isNothing(Frame frame) {
-        return switch (is.kind()) {
+        return switch (kind) {
             case QUOTIENT, MEAN -> frame.under[slot] == 0 && frame.underMore[slot] == 0;
             case TALLY -> Arrays.stream(frame.tally(slot)).allMatch(count -> count == 0);
             case SUM, LEAST, GREATEST -> false;
@@ -95,7 +99,7 @@ final class QuickPool {
         long overMore = frame.overMore[slot];
         long under = frame.under[slot];
         boolean fits = overMore == over >> 63 && frame.underMore[slot] == under >> 63 && over != LongGrid.NONE && under != LongGrid.NONE;
-        return switch (is.kind()) {
+        return switch (kind) {
             case SUM -> fits ? LongGrid.multiplyDivide(over, power, 1) : LongGrid.NONE;
             case QUOTIENT -> fits && under != 0 ? LongGrid.multiplyDivide(over, LongGrid.ONE, under) : LongGrid.NONE;
             case MEAN -> {

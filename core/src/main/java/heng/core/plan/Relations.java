@@ -31,6 +31,7 @@ final class Relations {
     /// @param cells of a level; `members` of them are the cohort, in preorder
     /// @param placed the places of the level
     void relate(Relation relation, CellArray cells, int[] members, int[] placed) {
+        if (QuickRelations.relate(relation, cells, members, arithmetic)) return;
         Cohort cohort = new Cohort(cells, members, arithmetic);
         switch (relation) {
             case Relation.Fill(boolean median) -> fill(cells, members, median ? cohort.median() : cohort.mean());

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/// A standard made ready to run over cells. Not changed by running; several threads may use it.
+/// A standard made ready to run over cells; the figures that its columns begin with have been read. Not changed by running; several threads may use it.
 public final class ScorePlan {
 
     private final Kernel kernel;
@@ -28,6 +28,9 @@ public final class ScorePlan {
         this.known = new Known(evidence, places, kernel.arithmetic());
         this.leaves = kernel.columns().values().stream().filter(column -> column.source() instanceof Source.Records).map(column -> column.code()).toList();
         this.kept = Set.copyOf(kept);
+        kernel.columns().values().forEach(column -> {
+            if (column.source() instanceof Source.Attribute(String name)) known.figure(name);
+        });
     }
 
     /// @param evidence gives tree, attributes, events, titles, results and earlier rounds; its records are not asked, those of earlier rounds are

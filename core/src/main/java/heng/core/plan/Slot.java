@@ -16,6 +16,11 @@ record Slot(Kind kind, Missing missing, @Nullable Weights weights, int scale, Gr
     /// What is merged: a sum, two sums, a histogram, a mean of values, the extremes.
     enum Kind { SUM, QUOTIENT, TALLY, MEAN, LEAST, GREATEST }
 
+    /// Whether nothing but adding is needed to take a cell.
+    boolean isPlain() {
+        return weights == null && missing != Missing.ZERO && kind != Kind.LEAST && kind != Kind.GREATEST;
+    }
+
     /// @param before the steps before the pool
     static Kind kind(Step.Pool pool, List<Step> before) {
         return switch (pool.kind()) {

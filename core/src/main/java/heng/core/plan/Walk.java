@@ -16,6 +16,10 @@ final class Walk {
     private final @Nullable QuickPool[] pools;
     private final @Nullable QuickChildren[] groups;
     private final CellArray[] sources;
+    /// The columns with a quick pool, and all others that the walk takes, each after those it is computed from.
+    private final ColumnPlan[] leaves;
+    private final QuickPool[] quick;
+    private final ColumnPlan[] rest;
     /// The cells of the place just closed, by column.
     final CellArray closed;
 
@@ -41,11 +45,15 @@ final class Walk {
         }
         sources = new CellArray[most];
         java.util.Arrays.fill(sources, closed);
+        leaves = columns.ordered.stream().filter(plan -> pools[plan.index()] != null).toArray(ColumnPlan[]::new);
+        quick = java.util.Arrays.stream(leaves).map(plan -> pools[plan.index()]).toArray(QuickPool[]::new);
+        rest = columns.ordered.stream().filter(plan -> plan.head() >= 0 && pools[plan.index()] == null).toArray(ColumnPlan[]::new);
     }
 
     /// Fills [#closed].
     void close(Frame frame, int place) {
-        for (ColumnPlan plan : columns.ordered) if (plan.head() >= 0) close(plan, frame, place);
+        for (int i = 0; i < quick.length; i++) if (!quick[i].close(frame, closed)) generally(leaves[i], frame, place);
+        for (int i = 0; i < rest.length; i++) close(rest[i], frame, place);
     }
 
     void close(ColumnPlan plan, Frame frame, int place) {
@@ -57,6 +65,10 @@ final class Walk {
             closed.copy(plan.index(), columns.known.figure(name), place);
             return;
         }
+        generally(plan, frame, place);
+    }
+
+    private void generally(ColumnPlan plan, Frame frame, int place) {
         Cell cell = plan.chain().isEmpty() ? steps.run(plan, source(plan, place), 0, plan.head(), place) : chained(plan, frame, place);
         closed.set(plan.index(), cell.plain(columns.arithmetic));
     }

@@ -28,7 +28,7 @@ class ArchitectureTest {
     @Test
     void scansAllOfCore() {
         assertThat(CORE.size()).isGreaterThan(150);
-        for (String name : List.of("number", "text", "place", "record", "kernel", "yaml", "standard", "score", "reference", "explain")) {
+        for (String name : List.of("number", "text", "place", "record", "kernel", "yaml", "standard", "score", "reference", "plan", "explain")) {
             assertThat(CORE.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("heng.core." + name))).as(name).hasSizeGreaterThan(3);
         }
         assertThat(CORE.contain(ArchitectureTest.class)).as("tests are not core").isFalse();
@@ -48,9 +48,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingBelowKnowsTheReference() {
-        OURS.nothingBelowKnowsTheReference().check(CORE);
-        breaks(THEIRS.nothingBelowKnowsTheReference(), "KnowsReference");
+    void nothingBelowKnowsAnEvaluator() {
+        OURS.nothingBelowKnowsAnEvaluator().check(CORE);
+        breaks(THEIRS.nothingBelowKnowsAnEvaluator(), "KnowsReference");
+    }
+
+    @Test
+    void neitherEvaluatorKnowsTheOther() {
+        OURS.evaluatorKnowsNothingOf("plan", "reference").check(CORE);
+        OURS.evaluatorKnowsNothingOf("reference", "plan").check(CORE);
+        breaks(THEIRS.evaluatorKnowsNothingOf("plan", "reference"), "AsksReference");
+        breaks(THEIRS.evaluatorKnowsNothingOf("reference", "plan"), "AsksPlan");
+        assertThat(CORE.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("heng.core.plan"))).as("classes of the plan").hasSizeGreaterThan(40);
+        assertThat(CORE.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("heng.core.reference"))).as("classes of the reference").hasSizeGreaterThan(10);
     }
 
     @Test
@@ -69,6 +79,7 @@ class ArchitectureTest {
         OURS.packageKnowsOnly("yaml", "text").check(CORE);
         OURS.packageKnowsOnly("score", "kernel", "number", "place", "record").check(CORE);
         OURS.packageKnowsOnly("reference", "kernel", "number", "place", "record", "score", "text", "yaml").check(CORE);
+        OURS.packageKnowsOnly("plan", "kernel", "number", "place", "record", "score", "text").check(CORE);
         OURS.packageKnowsOnly("explain", "kernel", "number", "place", "record", "reference", "score", "text").check(CORE);
         OURS.packageKnowsOnly("standard", "kernel", "number", "place", "text", "yaml").check(CORE);
         breaks(THEIRS.packageKnowsOnly("left"), "fixtures.left.Left", "fixtures.right.Right");

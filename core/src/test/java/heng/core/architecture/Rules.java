@@ -40,10 +40,17 @@ record Rules(String root) {
                 .because("what is written must not be taken for a number or a date before the standard's arithmetic sees it");
     }
 
-    ArchRule nothingBelowKnowsTheReference() {
+    ArchRule nothingBelowKnowsAnEvaluator() {
         return noClasses().that().resideInAnyPackage(packages("kernel", "number", "standard", "score"))
-                .should().dependOnClassesThat().resideInAnyPackage(packages("reference"))
+                .should().dependOnClassesThat().resideInAnyPackage(packages("reference", "plan"))
                 .because("another evaluator must be able to stand in its place");
+    }
+
+    /// @param other the package of the other evaluator
+    ArchRule evaluatorKnowsNothingOf(String evaluator, String other) {
+        return noClasses().that().resideInAPackage(root + "." + evaluator + "..")
+                .should().dependOnClassesThat().resideInAPackage(root + "." + other + "..")
+                .because("two evaluators prove something only if neither asks the other");
     }
 
     ArchRule kernelIsPlainData() {

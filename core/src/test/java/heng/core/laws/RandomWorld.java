@@ -31,9 +31,14 @@ final class RandomWorld {
     private final Random random;
     private final Arithmetic arithmetic;
     private final int most;
+    private final Shape shape;
     private final List<Place> places = new ArrayList<>();
 
-    private RandomWorld(Random random, Arithmetic arithmetic, int most) {
+    /// How the levels of a tree follow each other: each one, some left out, or in any order as a tree from a file may have them.
+    enum Shape { EVEN, RAGGED, CROOKED }
+
+    private RandomWorld(Random random, Arithmetic arithmetic, int most, Shape shape) {
+        this.shape = shape;
         this.random = random;
         this.arithmetic = arithmetic;
         this.most = most;
@@ -41,7 +46,11 @@ final class RandomWorld {
 
     /// @param most number of places, about
     static World of(long seed, Arithmetic arithmetic, int most) {
-        return new RandomWorld(new Random(seed * RandomStandard.SCATTER), arithmetic, most).world();
+        return of(seed, arithmetic, most, Shape.EVEN);
+    }
+
+    static World of(long seed, Arithmetic arithmetic, int most, Shape shape) {
+        return new RandomWorld(new Random(seed * RandomStandard.SCATTER), arithmetic, most, shape).world();
     }
 
     private World world() {
@@ -64,9 +73,17 @@ final class RandomWorld {
     private void grow(Optional<PlaceCode> parent, int level, String code) {
         var own = new PlaceCode(code);
         places.add(new Place(own, "P" + code, World.LEVELS.get(level), parent));
-        if (level + 1 == World.LEVELS.size()) return;
+        if (level + 1 == World.LEVELS.size() && shape != Shape.CROOKED || code.length() > 12) return;
         int first = 10 + random.nextInt(60);
-        for (int i = parent.isEmpty() ? 3 : random.nextInt(4); i > 0 && places.size() < most; i--) grow(Optional.of(own), level + 1, code + (first + 7 * i));
+        for (int i = parent.isEmpty() ? 3 : random.nextInt(4); i > 0 && places.size() < most; i--) grow(Optional.of(own), below(level), code + (first + 7 * i));
+    }
+
+    private int below(int level) {
+        return switch (shape) {
+            case EVEN -> level + 1;
+            case RAGGED -> level + 1 + random.nextInt(World.LEVELS.size() - level - 1);
+            case CROOKED -> random.nextInt(World.LEVELS.size());
+        };
     }
 
     private List<EvidenceRecord> records(List<Site> sites) {

@@ -54,7 +54,7 @@ public record SiteForm(String type, Title title, List<Question> questions) {
                 titles.putIfAbsent(item, standard.titleOf(column.code()));
                 Map<String, Field> own = fields.computeIfAbsent(item, _ -> new LinkedHashMap<>());
                 measured(column).forEach(field -> own.putIfAbsent(field.name(), field));
-                records.where().ifPresent(where -> names(where).forEach(name -> own.putIfAbsent(name, new Field(name, Kind.NUMBER, List.of()))));
+                records.where().ifPresent(where -> fields(where, Kind.NUMBER).forEach(field -> own.putIfAbsent(field.name(), field)));
             }
         }
         return fields.entrySet().stream().map(entry -> new Question(entry.getKey(), titles.get(entry.getKey()), List.copyOf(entry.getValue().values()))).toList();

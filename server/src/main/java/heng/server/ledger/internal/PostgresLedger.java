@@ -51,7 +51,9 @@ class PostgresLedger implements Ledger {
             throws IOException, java.sql.SQLException {
         this.jdbc = jdbc;
         this.clock = clock;
-        key = LedgerKey.of(data.resolve("ledger.key"), name);
+        Path file = data.resolve("ledger.key");
+        if (!java.nio.file.Files.exists(file) && size() > 0) throw new IOException(file + " is missing, and the ledger has leaves that its key has signed.\nMaybe take it from a backup, or name another folder with --data.");
+        key = LedgerKey.of(file, name);
         var connection = new WriterConnection(source);
         connection.get(); // refuses a database that could lose what it has committed, before anybody is served
         writer = new Writer(connection, key, size -> events.publishEvent(new Appended(size)));

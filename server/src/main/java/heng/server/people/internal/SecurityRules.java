@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /// Signing in, forms that cannot be forged, and what a browser may load. Who may call which endpoint is not here but at the endpoint ([AccessInterceptor]).
@@ -29,13 +30,16 @@ class SecurityRules {
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Clock clock) throws Exception {
         LoginGate gate = new LoginGate(clock);
+        var door = new LoginUrlAuthenticationEntryPoint("/login");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false).failureHandler((request, response, _) -> {
                     gate.failed(request);
                     response.sendRedirect(request.getContextPath() + "/login?failed");
                 }))
-                .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor((_, response, _) -> response.sendError(HttpServletResponse.SC_FORBIDDEN),
-                        request -> request.getServletPath().startsWith("/d/"))) // a device has no login page
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, denied) -> {
+                    if (request.getServletPath().startsWith("/d/")) response.sendError(HttpServletResponse.SC_FORBIDDEN); // a device has no login page
+                    else door.commence(request, response, denied);
+                }))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/d/**")) // a device shows its token, and sends no cookie
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(policy -> policy.policy(

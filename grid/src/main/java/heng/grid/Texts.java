@@ -1,4 +1,4 @@
-package heng.sheet.grid;
+package heng.grid;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package heng.sheet.grid;
+package heng.grid;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package heng.sheet.grid;
+package heng.grid;
 
 /// A rectangle of cells, both ends included, rows and columns from 0. A cell that is not merged is an area of one.
 public record Area(int top, int left, int bottom, int right) {

@@ -1,4 +1,4 @@
-package heng.sheet.grid;
+package heng.grid;
 
 import java.util.List;
 import java.util.Map;

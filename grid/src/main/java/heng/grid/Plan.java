@@ -1,4 +1,4 @@
-package heng.sheet.grid;
+package heng.grid;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
