@@ -15,11 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `heng ledger`.
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = {"Look after the ledger.", "台账。"}, subcommands = LedgerCommand.Verify.class)
+@Command(name = "ledger", mixinStandardHelpOptions = true, description = {"Look after the ledger.", "账本。"}, subcommands = LedgerCommand.Verify.class)
 final class LedgerCommand {
 
     /// `heng ledger verify`: status 0 where everything holds, 2 where not.
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = {"Replay the whole ledger from the database.", "从数据库重放并核对整个台账。"})
+    @Command(name = "verify", mixinStandardHelpOptions = true, description = {"Replay the whole ledger from the database.", "从数据库重放并核对整个账本。"})
     static final class Verify implements Callable<Integer> {
 
         @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "The data folder of the server; default: ./data. / 数据目录")

@@ -8,7 +8,6 @@ import heng.core.record.RecordKind;
 import heng.core.reference.DataCheck;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,10 @@ public final class RecordIntake {
         Set<String> names = new LinkedHashSet<>(List.of("id", "item", "time"));
         rows.forEach(row -> names.addAll(row.keySet()));
         List<String> columns = List.copyOf(names);
-        var context = new RecordRows.Context(words, register, new PlaceLookup(campaign.tree(), own), own);
+        var folder = new DataFolder();
+        var context = new RecordRows.Context(words, new RefusedSites(register.values(), true, folder, own), new PlaceLookup(campaign.tree(), own), own);
         var head = new Head(heng.core.text.Spot.of(name), columns, own);
-        var reader = new RecordRows(head, context, new HashMap<>());
+        var reader = new RecordRows(head, context, new RecordsById(folder, own));
         List<RecordReader.Read> read = new java.util.ArrayList<>();
         for (int i = 0; head.complete() && i < rows.size(); i++) {
             Map<String, String> row = rows.get(i);

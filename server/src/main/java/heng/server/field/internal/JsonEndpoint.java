@@ -115,6 +115,6 @@ class JsonEndpoint {
     @org.springframework.web.bind.annotation.ExceptionHandler(LedgerUnavailable.class)
     ResponseEntity<Map<String, Object>> later(LedgerUnavailable e) {
         System.getLogger(JsonEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
-        return fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "台账暂无答复，可以原样再次提交。");
+        return fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。");
     }
 }

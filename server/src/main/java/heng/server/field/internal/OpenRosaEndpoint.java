@@ -132,7 +132,7 @@ class OpenRosaEndpoint {
 
     private ResponseEntity<String> answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Taken(var ids, var receipt) -> message(201, "已入台账：第 " + receipt.entries().getFirst().index() + " 条起 " + ids.size() + " 条。 In the ledger: " + ids.size() + " from leaf " + receipt.entries().getFirst().index() + ".");
+            case Outcome.Taken(var ids, var receipt) -> message(201, "已入账本：第 " + receipt.entries().getFirst().index() + " 条起 " + ids.size() + " 条。 In the ledger: " + ids.size() + " from leaf " + receipt.entries().getFirst().index() + ".");
             case Outcome.Refused(var refusals) -> message(400, refusals.stream().map(OpenRosaEndpoint::words).collect(Collectors.joining(" ")));
             case Outcome.Unfit(var refusal) -> message(400, refusal.message(Locale.CHINESE) + " " + refusal.message(Locale.ENGLISH));
             case Outcome.Changed(var instance) -> message(409, "同一实例内容不同：" + instance + "。 Other content came under this instance before.");
@@ -149,7 +149,7 @@ class OpenRosaEndpoint {
     @ExceptionHandler(LedgerUnavailable.class)
     ResponseEntity<String> later(LedgerUnavailable e) {
         System.getLogger(OpenRosaEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
-        return message(503, "台账暂无答复，可以原样再次提交。 The ledger gives no answer. Sending the same again is safe.");
+        return message(503, "账本暂无答复，可以原样再次提交。 The ledger gives no answer. Sending the same again is safe.");
     }
 
     private ResponseEntity<String> message(int status, String text) {

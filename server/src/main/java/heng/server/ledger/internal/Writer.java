@@ -34,7 +34,7 @@ final class Writer implements Runnable {
     private final LongConsumer grown;
     private volatile boolean ended;
 
-    /// @param grown is told the new size after each durable group, before anybody is answered
+    /// @param grown is told the new size after each durable group
     Writer(WriterConnection connection, SignerKey key, LongConsumer grown) {
         this.connection = connection;
         this.key = key;
@@ -50,8 +50,8 @@ final class Writer implements Runnable {
     void end(Thread thread) throws InterruptedException {
         ended = true;
         thread.interrupt();
-        thread.join(Duration.ofSeconds(20));
-        connection.drop();
+        if (thread.join(Duration.ofSeconds(20))) connection.release();
+        else connection.drop();
     }
 
     @Override
@@ -130,8 +130,8 @@ final class Writer implements Runnable {
             if (!isBroken(e)) db.rollback();
             throw e;
         }
-        grown.accept(size);
         answers.forEach((one, answer) -> one.answer().complete(answer));
+        grown.accept(size);
     }
 
     /// @param from the leaves from here on are this group's

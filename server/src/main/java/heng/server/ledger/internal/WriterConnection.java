@@ -55,6 +55,18 @@ final class WriterConnection {
         statement.execute("set lock_timeout = 0");
     }
 
+    /// Gives the lock and the connection back, so that the next server need not wait.
+    void release() {
+        if (open == null) return;
+        try (Connection last = open; Statement statement = last.createStatement()) {
+            last.setAutoCommit(true);
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            open = null;
+        } catch (SQLException e) {
+            drop();
+        }
+    }
+
     void drop() {
         if (open != null) discard(open);
         open = null;
