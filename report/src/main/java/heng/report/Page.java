@@ -36,7 +36,7 @@ final class Page {
     }
 
     String html(String computed) {
-        String style = resource("report.css") + margins();
+        String style = resource("tokens.css") + resource("report.css") + margins();
         String script = script();
         // No < may stand in a script element as data: "</script" would end it.
         String json = data.json(computed).canonical().replace("<", "\\u003c");
