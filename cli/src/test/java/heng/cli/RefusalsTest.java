@@ -3,16 +3,21 @@ package heng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.core.text.RefusalCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,10 +168,60 @@ class RefusalsTest {
         }
     }
 
-    /// Whatever `heng check` can say is said in one of the two tables above. The others belong to `heng import`, and stand in the tests of the sheet module.
+    /// What has to do with a file of its own: the campaign is changed, and the file is written, or a file that is there is written in GBK.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            id: autumn       | id: autumn                | standard.yaml | GBK | text-encoding       | standard.yaml:4:13 | UTF-8 |
+            id: autumn       | id: autumn                | sites.csv     | GBK | encoding-detected   | sites.csv          | GB18030 |
+            [records.csv]    | [records.csv, b.jsonl]    | b.jsonl       | nope\\n{"id":"j1","item":"litter","site":"s1","time":"2026-09-06","faults":1}\\n | line-broken | b.jsonl:1:1 | {"id": |
+            [records.csv]    | [records.csv, b.xlsx]     | b.xlsx        | 1/0 | cell-error          | b.xlsx:2:5         | #DIV/0! |
+            [records.csv]    | [records.csv, b.csv]      | b.csv         | id,item,site,time,method,faults\\nr1,litter,s1,2026-09-05,field,9\\n | record-changed | b.csv:2:1 | records.csv:2:1 |
+            [records.csv]    | [records.csv, b.csv]      | b.csv         | id,item,site,time,method,faults\\nr1,litter,s1,2026年9月5日,field,２\\n | rows-repeated | b.csv | 1 |
+            [records.csv]    | [b.csv, records.csv]      | b.csv         | id,item,site,time,method,faults\\nr1,litter,s1,5.9.2026,field,2\\n | rows-mended | records.csv | 1 |
+            [records.csv]    | [records.csv, b.csv]      | b.csv         | id,item,site,time,method,faults\\nr9,litter,s1,2026-09-05,field,2 | no-line-end | b.csv | 2 |
+            sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place\\ns1,street,x,B\\n | rows-updated | b.csv | 1 |
+            sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude\\ns9,street,x,B,34.03,113.85\\n | swapped-degrees | b.csv:2:6 | 113.85 |
+            sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude\\ns9,street,x,B,113.85,34.03\\n | coordinates-unknown | campaign.yaml:6:20 | 1 |
+            sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude,coordinates\\ns9,street,x,B,2.35,48.85,BD-09\\n | outside-china | b.csv:2:5 | BD-09 |
+            sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude,coordinates\\ns9,street,x,B,34.03,85.1,WGS-84\\n | degrees-odd | b.csv:2:5 | 34.03, 85.1 |
+            """)
+    void saysOfFiles(String written, String instead, String file, String text, String code, String spot, String value) throws IOException {
+        small.change("campaign.yaml", written, instead);
+        Path path = folder.resolve(file);
+        if (text.equals("GBK")) Files.write(path, Files.readString(path).getBytes(Charset.forName("GBK")));
+        else if (file.endsWith(".xlsx")) Files.write(path, formula(text));
+        else Files.writeString(path, lines(text));
+        boolean warning = RefusalCode.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')).isWarning();
+        for (String lang : List.of("en", "zh")) {
+            Run run = Run.heng("check", small.campaign(), "--lang", lang);
+            assertThat(run.status()).as(run.err()).isEqualTo(warning ? Run.DONE : Main.REFUSED);
+            String out = run.err().replace(folder + "/", "");
+            assertThat(out).contains(spot + ": " + (!warning ? "" : lang.equals("en") ? "warning " : "提醒 ") + code + ": ").contains(value, lang.equals("en") ? "\n  Maybe" : "\n  也许");
+        }
+    }
+
+    /// A record whose last cell is a formula.
+    private static byte[] formula(String text) throws IOException {
+        try (var workbook = new XSSFWorkbook(); var bytes = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet();
+            var head = sheet.createRow(0);
+            var row = sheet.createRow(1);
+            String[] cells = {"id", "r9", "item", "litter", "site", "s1", "time", "2026-09-06", "faults", ""};
+            for (int i = 0; i < cells.length; i += 2) {
+                head.createCell(i / 2).setCellValue(cells[i]);
+                if (!cells[i + 1].isEmpty()) row.createCell(i / 2).setCellValue(cells[i + 1]);
+            }
+            row.createCell(4).setCellFormula(text);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /// Whatever `heng check` can say is said in one of the three tables above. The others belong to `heng import`, and stand in the tests of the sheet module.
     @Test
     void everyMessageHasAFixture() {
-        Set<String> shown = Stream.of(codes("says"), codes("warns")).flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> shown = Stream.of(codes("says"), codes("warns"), codes("saysOfFiles")).flatMap(Set::stream).collect(Collectors.toSet());
         assertThat(shown).hasSizeGreaterThanOrEqualTo(FEWEST_CODES);
         assertThat(without(shown)).isEmpty();
         assertThat(shown).isSubsetOf(Arrays.stream(RefusalCode.values()).map(RefusalCode::id).toList());
@@ -192,7 +247,7 @@ class RefusalsTest {
         if (text.equals("deep")) {
             return IntStream.rangeClosed(1, 110).mapToObj(i -> "P" + i + ",村," + (i == 1 ? "C" : "P" + (i - 1))).collect(Collectors.joining(",township\n", "", ",township\nA,东街,C"));
         }
-        return REPEATED.matcher(text.replace("\\n", "\n")).replaceAll(match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
+        return REPEATED.matcher(text.replace("\\n", "\n").replace("\\0", "\0")).replaceAll(match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
     }
 
     private static void assertSays(String refused, String spot, String code, String value, String maybe, String hint) {
