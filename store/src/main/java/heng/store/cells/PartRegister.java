@@ -4,10 +4,14 @@ import heng.core.place.Place;
 import heng.core.place.Site;
 import heng.core.score.Evidence;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -18,6 +22,10 @@ final class PartRegister {
     private final int[] firstSite;
     private byte[] types = new byte[1024];
     private int count;
+    private long[] placeHashes = {};
+    private int[] hashedPlaces = {};
+    private long[] siteHashes = {};
+    private Map<Long, Integer> sitesByHash = Map.of();
 
     /// @param siteTypes at most 127
     PartRegister(Evidence evidence, int from, int to, List<String> siteTypes, boolean sites, Connection duck) throws SQLException {
@@ -27,8 +35,6 @@ final class PartRegister {
         Duck.execute(duck, "CREATE TABLE site_of (code VARCHAR, idx INTEGER, place INTEGER)");
         List<Place> places = evidence.tree().all().subList(from, to);
         try (DuckDBAppender placeRows = ((DuckDBConnection) duck).createAppender("place_of"); DuckDBAppender siteRows = ((DuckDBConnection) duck).createAppender("site_of")) {
-            placeRows.beginRow().append("").appendNull().endRow();
-            siteRows.beginRow().append("").append(-1).appendNull().endRow();
             int index = from;
             for (Place place : places) {
                 placeRows.beginRow().append(place.code().text()).append(index).endRow();
@@ -42,6 +48,54 @@ final class PartRegister {
             }
         }
         firstSite[to - from] = count;
+    }
+
+    /// Gets ready for [#place] and [#site].
+    ///
+    /// @throws IllegalStateException where two codes have one hash, which no nation has been seen to have
+    void hash(Connection duck) throws SQLException {
+        int places = firstSite.length - 1;
+        placeHashes = new long[places];
+        hashedPlaces = new int[places];
+        siteHashes = new long[count];
+        try (Statement statement = duck.createStatement()) {
+            try (ResultSet found = statement.executeQuery("SELECT " + RecordQuery.hashOf("code") + " AS h, idx FROM place_of ORDER BY h")) {
+                for (int i = 0; found.next(); i++) {
+                    placeHashes[i] = found.getLong(1);
+                    hashedPlaces[i] = found.getInt(2);
+                    if (i > 0 && placeHashes[i] == placeHashes[i - 1]) throw new IllegalStateException("Two places have the hash " + placeHashes[i]);
+                }
+            }
+            try (ResultSet found = statement.executeQuery("SELECT " + RecordQuery.hashOf("code") + " FROM site_of ORDER BY place, idx")) {
+                for (int i = 0; found.next(); i++) siteHashes[i] = found.getLong(1);
+            }
+        }
+    }
+
+    /// The index of a place by the hash of its code; −1 where it is not in the part.
+    int place(long hash) {
+        int at = Arrays.binarySearch(placeHashes, hash);
+        return at < 0 ? -1 : hashedPlaces[at];
+    }
+
+    /// The number of a site within its place; −1 where the place has none of that hash.
+    int site(int place, long hash) {
+        int first = firstSite[place - from];
+        for (int site = first; site < firstSite[place - from + 1]; site++) if (siteHashes[site] == hash) return site - first;
+        return -1;
+    }
+
+    /// The place of a site, for records that name the site alone; −1 where it is not in the part.
+    int placeOfSite(long hash) {
+        if (sitesByHash.isEmpty() && count > 0) {
+            sitesByHash = new HashMap<>();
+            for (int site = 0; site < count; site++) if (sitesByHash.put(siteHashes[site], site) != null) throw new IllegalStateException("Two sites have the hash " + siteHashes[site]);
+        }
+        Integer site = sitesByHash.get(hash);
+        if (site == null) return -1;
+        int at = Arrays.binarySearch(firstSite, site);
+        while (at >= 0 && at + 1 < firstSite.length && firstSite[at + 1] == site) at++; // places without a site begin where the next one does
+        return from + (at >= 0 ? at : -at - 2);
     }
 
     /// The lowest and the highest code in the part.

@@ -37,7 +37,8 @@ public final class RecordCells implements CellStream {
 
     /// @param from the first place of the part, an index in the preorder
     /// @param to the place after the last
-    RecordCells(RecordPlan plan, int from, int to, List<String> selects, Connection duck) throws SQLException {
+    /// @param hashed whether the queries give hashes in place of indices
+    RecordCells(RecordPlan plan, int from, int to, List<String> selects, boolean hashed, Connection duck) throws SQLException {
         this.tree = plan.input().evidence().tree();
         this.duck = duck;
         this.table = plan.table();
@@ -52,7 +53,9 @@ public final class RecordCells implements CellStream {
         general = plan.general().isEmpty() ? Optional.empty() : Optional.of(new GeneralLeaves(plan.input().kernel(), plan.input().evidence(), plan.general()));
         sites = new int[plan.types().size()];
         Duck.execute(duck, Duck.KEEP_ORDER);
-        row = new RecordRow(duck, selects, query.fields().size(), general.isEmpty() ? 0 : RecordQuery.GENERAL.size() + query.texts().size());
+        if (hashed) register.hash(duck);
+        Optional<Codes> codes = hashed ? Optional.of(new Codes(register, duck)) : Optional.empty();
+        row = new RecordRow(duck, selects, codes, query.fields().size(), general.isEmpty() ? 0 : RecordQuery.GENERAL.size() + query.texts().size());
         more = row.next();
     }
 

@@ -120,12 +120,12 @@ public final class RecordPlan {
     /// The cells of a part from records that already lie sorted by place, item and site; several files one after another.
     public CellStream sorted(int from, int to) throws IOException {
         Optional<List<String>> codes = prunable() ? Optional.of(PartRegister.codes(input.evidence(), from, to)) : Optional.empty();
-        return open(from, to, table.relations().stream().map(file -> query.select(file, codes) + " AND " + query.within(from, to)).toList());
+        return open(from, to, table.relations().stream().map(file -> query.hashed(file, codes)).toList(), true);
     }
 
     /// The cells of a part from what [#sort] wrote.
     public CellStream effective(Path file, int from, int to) throws IOException {
-        return open(from, to, List.of("SELECT * FROM " + Duck.parquet(file) + " WHERE place >= " + from + " AND place < " + to));
+        return open(from, to, List.of("SELECT * FROM " + Duck.parquet(file) + " WHERE place >= " + from + " AND place < " + to), false);
     }
 
     /// Writes the effective records of any order, sorted. What does not fit into memory is spilled.
@@ -136,15 +136,15 @@ public final class RecordPlan {
         try (Connection duck = Duck.open(threads, memoryMiB, spill)) {
             new PartRegister(input.evidence(), 0, places, types, table.has("site") || !types.isEmpty(), duck);
             query.prepare(duck);
-            Duck.execute(duck, "COPY (" + query.select(table.relation(), Optional.empty()) + " ORDER BY place, item, site) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
+            Duck.execute(duck, "COPY (" + query.select() + " ORDER BY place, item, site) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private CellStream open(int from, int to, List<String> selects) throws IOException {
+    private CellStream open(int from, int to, List<String> selects, boolean hashed) throws IOException {
         try {
-            return new RecordCells(this, from, to, selects, Duck.open(1));
+            return new RecordCells(this, from, to, selects, hashed, Duck.open(1));
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -91,23 +91,49 @@ final class RecordQuery {
     }
 
     /// @param places the lowest and highest code asked for, for the statistics of row groups; empty for all
-    /// Inner joins on codes that occur once, where no code has a row of its own: an outer join would put the rows of a chunk that found nothing behind the others.
+    /// Effective records of all files in any order, with the indices of their codes.
+    String select() {
+        List<String> columns = new ArrayList<>(List.of(place() + " AS place", "i.idx AS item", (table.has("site") ? "coalesce(s.idx, -1)" : "-1::INTEGER") + " AS site"));
+        columns.addAll(rest());
+        return "SELECT " + String.join(", ", columns) + " FROM " + table.relation() + " r JOIN item_of i ON r.item = i.code"
+                + (table.has("site") ? " LEFT JOIN site_of s ON r.site = s.code" : "")
+                + (table.has("place") ? " LEFT JOIN place_of p ON r.place = p.code" : "") + superseded()
+                + " WHERE " + String.join(" AND ", conditions(List.of(place() + " IS NOT NULL")));
+    }
+
+    /// Effective records of one sorted file as they lie there, with hashes in place of indices: a join would bring the rows whose key collides with another
+    /// one late, and put the rows of an outer join that found nothing behind the others. An anti join keeps the order.
     ///
-    /// @param relation all files, or one
-    String select(String relation, Optional<List<String>> places) {
-        List<String> columns = new ArrayList<>(List.of(place() + " AS place", "i.idx AS item", (table.has("site") ? "s.idx" : "-1::INTEGER") + " AS site",
-                (table.has("answer") ? "(coalesce(r.answer, '') <> '')::TINYINT" : "0::TINYINT") + " AS na", method() + " AS method"));
+    /// @param places the lowest and highest code asked for, for the statistics of row groups; empty for all
+    String hashed(String relation, Optional<List<String>> places) {
+        List<String> columns = new ArrayList<>(List.of(hash("place"), hash("item"), hash("site")));
+        columns.addAll(rest());
+        return "SELECT " + String.join(", ", columns) + " FROM " + relation + " r" + superseded() + " WHERE " + String.join(" AND ",
+                conditions(places.map(range -> List.of("r.place BETWEEN " + Duck.text(range.getFirst()) + " AND " + Duck.text(range.getLast()))).orElse(List.of("r.item IS NOT NULL"))));
+    }
+
+    /// 63 bits of DuckDB's hash of a code; −1 where there is none.
+    private String hash(String column) {
+        return (table.has(column) ? "coalesce(" + hashOf("CAST(r." + column + " AS VARCHAR)") + ", -1)" : "-1::BIGINT") + " AS " + column;
+    }
+
+    static String hashOf(String text) {
+        return "CASE WHEN " + text + " <> '' THEN (hash(" + text + ") >> 1)::BIGINT END";
+    }
+
+    private List<String> rest() {
+        List<String> columns = new ArrayList<>(List.of((table.has("answer") ? "(coalesce(r.answer, '') <> '')::TINYINT" : "0::TINYINT") + " AS na", method() + " AS method"));
         typed.forEach((field, scale) -> columns.add("CAST(r." + Duck.name(field) + (scale == 0 ? "" : " * " + java.math.BigInteger.TEN.pow(scale)) + " AS BIGINT) AS " + Duck.name("n " + field)));
         grades.forEach((field, known) -> columns.add((known.isEmpty() ? "NULL::BIGINT" : "enum_code(CAST(r." + Duck.name(field) + " AS " + grade(field) + "))::BIGINT") + " AS " + Duck.name("n " + field)));
         if (general) {
             columns.addAll(List.of("CAST(r.id AS VARCHAR) AS id", time() + " AS time", text("method") + " AS method_text", text("by") + " AS by_text", text("site") + " AS site_text"));
             table.fields().forEach(field -> columns.add("CAST(r." + Duck.name(field) + " AS VARCHAR) AS " + Duck.name("t " + field)));
         }
-        return "SELECT " + String.join(", ", columns) + " FROM " + relation + " r JOIN item_of i ON r.item = i.code"
-                + (table.has("site") ? " JOIN site_of s ON coalesce(r.site, '') = s.code" : "")
-                + (table.has("place") ? " JOIN place_of p ON coalesce(r.place, '') = p.code" : "")
-                + (table.has("of") ? " ANTI JOIN superseded d ON r.id = d.id" : "")
-                + " WHERE " + String.join(" AND ", conditions(places));
+        return columns;
+    }
+
+    private String superseded() {
+        return table.has("of") ? " ANTI JOIN superseded d ON r.id = d.id" : "";
     }
 
     private String method() {
@@ -120,11 +146,6 @@ final class RecordQuery {
         return table.has("place") ? "coalesce(s.place, p.idx)" : "s.place";
     }
 
-    /// A condition for a part of the tree.
-    String within(int from, int to) {
-        return place() + " >= " + from + " AND " + place() + " < " + to;
-    }
-
     private String text(String column) {
         return table.has(column) ? "coalesce(CAST(r." + Duck.name(column) + " AS VARCHAR), '')" : "''";
     }
@@ -133,12 +154,11 @@ final class RecordQuery {
         return "CAST(r.time AS TIMESTAMP)";
     }
 
-    private List<String> conditions(Optional<List<String>> places) {
-        List<String> conditions = new ArrayList<>(List.of(place() + " IS NOT NULL"));
+    private List<String> conditions(List<String> first) {
+        List<String> conditions = new ArrayList<>(first);
         if (table.has("kind")) conditions.add("coalesce(r.kind, '') NOT IN ('retraction', '撤回', 'event', '事件')");
         input.from().ifPresent(day -> conditions.add(time() + " >= TIMESTAMP '" + day + "'"));
         input.to().ifPresent(day -> conditions.add(time() + " < TIMESTAMP '" + day.plusDays(1) + "'"));
-        places.ifPresent(range -> conditions.add("r.place BETWEEN " + Duck.text(range.getFirst()) + " AND " + Duck.text(range.getLast())));
         return conditions;
     }
 }

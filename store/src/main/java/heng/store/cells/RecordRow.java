@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a [RecordQuery] one after another, read from DuckDB a chunk at a time.
 final class RecordRow implements AutoCloseable {
 
     private final Connection duck;
     private final List<String> selects;
+    private final @Nullable Codes codes;
     private int opened;
     private DuckDBPreparedStatement query;
     private DuckDBChunkedResult result;
@@ -31,11 +34,13 @@ final class RecordRow implements AutoCloseable {
     int at = -1;
 
     /// @param selects one after another: DuckDB does not promise the order of several files in one
+    /// @param codes where the queries give hashes
     /// @param numbers how many fields come as numbers
     /// @param texts how many columns of text follow
-    RecordRow(Connection duck, List<String> selects, int numbers, int texts) throws SQLException {
+    RecordRow(Connection duck, List<String> selects, Optional<Codes> codes, int numbers, int texts) throws SQLException {
         this.duck = duck;
         this.selects = selects;
+        this.codes = codes.orElse(null);
         query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder(selects.getFirst()));
         result = query.query();
         this.numbers = numbers;
@@ -46,6 +51,11 @@ final class RecordRow implements AutoCloseable {
 
     /// @return false after the last row
     boolean next() {
+        do if (!step()) return false; while (places[at] < 0 || items[at] < 0);
+        return true;
+    }
+
+    private boolean step() {
         if (++at < rows) return true;
         do {
             while (!result.nextChunk()) if (!another()) return false;
@@ -74,9 +84,18 @@ final class RecordRow implements AutoCloseable {
         DuckDBReadableVector site = chunk.vector(2);
         DuckDBReadableVector na = chunk.vector(3);
         DuckDBReadableVector method = chunk.vector(4);
-        for (int i = 0; i < rows; i++) places[i] = place.getInt(i);
-        for (int i = 0; i < rows; i++) items[i] = item.getInt(i);
-        for (int i = 0; i < rows; i++) sites[i] = site.getInt(i);
+        if (codes == null) {
+            for (int i = 0; i < rows; i++) places[i] = place.getInt(i);
+            for (int i = 0; i < rows; i++) items[i] = item.getInt(i);
+            for (int i = 0; i < rows; i++) sites[i] = site.getInt(i);
+        } else {
+            for (int i = 0; i < rows; i++) {
+                long siteHash = site.getLong(i);
+                places[i] = codes.place(place.getLong(i), siteHash);
+                items[i] = codes.item(item.getLong(i));
+                sites[i] = codes.site(places[i], siteHash);
+            }
+        }
         for (int i = 0; i < rows; i++) none[i] = na.getByte(i);
         for (int i = 0; i < rows; i++) methods[i] = method.getInt(i);
         for (int i = 0; i < numbers; i++) fields[i] = chunk.vector(5 + i);
