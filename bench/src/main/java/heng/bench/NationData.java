@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 
 /// The files of records of a nation: sorted by place, item and site, and the same records in the order of their arrival. Made once for a seed and a share.
 record NationData(Path folder, List<Path> sorted, Path arrival) {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     static NationData of(Settings settings, NationEvidence evidence) throws IOException {
         Path folder = settings.data().resolve("nation-" + VERSION + "-" + settings.seed() + "-" + settings.share());
@@ -50,22 +48,13 @@ record NationData(Path folder, List<Path> sorted, Path arrival) {
         String items = IntStream.range(0, NationStandard.ITEMS).mapToObj(item -> Duck.text(NationStandard.code(item))).collect(Collectors.joining(", ", "[", "]"));
         try (Connection duck = Duck.open(1); var function = DuckDBFunctions.tableFunction()) {
             function.withName("made").withFunction(new ObservationRows(places, from, to, seed)).register(duck);
-            codes(duck, places, from, to);
-            Duck.execute(duck, Duck.KEEP_ORDER);
-            Duck.execute(duck, "COPY (SELECT m.id, " + items + "[m.item + 1] AS item, p.code AS place, CASE WHEN m.site >= 0 THEN p.code || '-' || (m.site + 1) END AS site,"
+            Duck.execute(duck, "COPY (SELECT m.id, " + items + "[m.item + 1] AS item, m.code AS place, CASE WHEN m.site >= 0 THEN m.code || '-' || (m.site + 1) END AS site,"
                     + " TIMESTAMP '2026-09-01' + to_minutes(m.minute) AS time, CASE WHEN m.na = 1 THEN 'not applicable' END AS answer,"
                     + " CASE WHEN m.taken_back IS NOT NULL THEN 'retraction' END AS kind, m.taken_back AS \"of\", m.passed::TINYINT AS passed, m.faults::SMALLINT AS faults,"
                     + " m.alight::SMALLINT AS alight, m.lamps::SMALLINT AS lamps, (m.share * 0.01::DECIMAL(3,2))::DECIMAL(5,2) AS share, ['A','B','C','D'][m.grade + 1] AS grade"
-                    + " FROM made() m JOIN place_of p ON p.idx = m.place) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
+                    + " FROM made() m) TO " + Duck.text(file.toString()) + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
         }
         return null;
-    }
-
-    private static void codes(Connection duck, List<Place> places, int from, int to) throws SQLException {
-        Duck.execute(duck, "CREATE TABLE place_of (idx INTEGER, code VARCHAR)");
-        try (DuckDBAppender rows = ((DuckDBConnection) duck).createAppender("place_of")) {
-            for (int i = from; i < to; i++) rows.beginRow().append(i).append(places.get(i).code().text()).endRow();
-        }
     }
 
     private void shuffle(Settings settings) throws IOException {

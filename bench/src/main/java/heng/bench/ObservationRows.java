@@ -14,7 +14,7 @@ import org.duckdb.DuckDBWritableVector;
 /// The observations of a part of the tree as a table of DuckDB, in the order of place, item and site.
 final class ObservationRows implements DuckDBTableFunction<Integer, Integer, Integer> {
 
-    private static final List<String> COLUMNS = List.of("id", "place", "item", "site", "minute", "na", "taken_back", "passed", "faults", "alight", "lamps", "share", "grade");
+    private static final List<String> COLUMNS = List.of("id", "code", "item", "site", "minute", "na", "taken_back", "passed", "faults", "alight", "lamps", "share", "grade");
     private static final int VALUES = 7;
 
     private final List<Place> places;
@@ -35,7 +35,13 @@ final class ObservationRows implements DuckDBTableFunction<Integer, Integer, Int
 
     @Override
     public Integer bind(DuckDBTableFunctionBindInfo info) throws Exception {
-        for (String column : COLUMNS) info.addResultColumn(column, column.equals("id") || column.equals("taken_back") ? DuckDBColumnType.BIGINT : DuckDBColumnType.INTEGER);
+        for (String column : COLUMNS) {
+            info.addResultColumn(column, switch (column) {
+                case "id", "taken_back" -> DuckDBColumnType.BIGINT;
+                case "code" -> DuckDBColumnType.VARCHAR;
+                default -> DuckDBColumnType.INTEGER;
+            });
+        }
         return 0;
     }
 
@@ -70,7 +76,7 @@ final class ObservationRows implements DuckDBTableFunction<Integer, Integer, Int
 
     private void fill(DuckDBWritableVector[] columns, int at) {
         columns[0].setLong(at, Observations.id(place, item, row));
-        columns[1].setInt(at, place);
+        columns[1].setString(at, places.get(place).code().text());
         columns[2].setInt(at, item);
         columns[3].setInt(at, made.site[row]);
         columns[4].setInt(at, made.minute[row]);

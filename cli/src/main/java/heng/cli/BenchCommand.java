@@ -64,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
             case nation -> NationRun.run(settings);
             case index -> IndexRun.run(settings, Math.max(100, (int) (50_000 * share)), 49);
             case touch -> TouchRun.run(settings, 2, times == null ? 5000 : times);
-            case start -> StartRun.run(settings, List.of(home.resolve("heng").toString(), "score", home.resolve("examples/small/campaign.yaml").toString()), times == null ? 15 : times);
+            case start -> StartRun.run(settings, List.of(home.resolve("heng").toString(), "score", home.resolve("examples/small/cleanliness-grades/campaign.yaml").toString()), times == null ? 15 : times);
             case inner -> InnerRun.run(settings);
         };
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `heng cells CAMPAIGN.yaml --out FILE`: the records of a campaign as a cell file, which scores it without its records.
-@Command(name = "cells", mixinStandardHelpOptions = true, description = {"Write the records of a campaign as cells, for heng score --cells.", "把测评活动的记录写成单元格文件，供 heng score --cells 使用。"})
+@Command(name = "cells", mixinStandardHelpOptions = true, description = {"Write the records of a campaign as cells, for heng score --cells.", "把测评活动的记录写成格文件，供 heng score --cells 使用。"})
 final class CellsCommand implements Runnable {
 
     @Spec
@@ -29,7 +29,7 @@ final class CellsCommand implements Runnable {
     @Parameters(paramLabel = "CAMPAIGN.yaml", description = "The campaign. / 测评活动文件")
     Path file;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The cell file, Parquet. / 单元格文件")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The cell file, Parquet. / 格文件")
     Path out;
 
     @Mixin

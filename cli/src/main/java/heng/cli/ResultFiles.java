@@ -60,8 +60,8 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
         var kernel = campaign.standard().kernel();
         Json.Obj standard = Json.object("id", kernel.id(), "edition", kernel.edition(), "hash", campaign.standard().hash(), "arithmetic", kernel.arithmetic().word());
         Json.Obj tree = Json.object("edition", campaign.tree().edition(), "roots", campaign.tree().roots().stream().limit(10).map(root -> root.code().text()).toList());
-        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "refused", campaign.refusedCount(), "corrected", campaign.superseded().corrected(),
-                "retracted", campaign.superseded().retracted(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
+        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "corrected", campaign.superseded().corrected(),
+                "retracted", campaign.superseded().retracted(), "refused", campaign.refusedCount(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
         return Json.object("format", "heng-results/1", "campaign", campaign.id(), "title", Json.object("zh", campaign.title().zh(), "en", campaign.title().en()),
                 "notice", campaign.notice().map(notice -> Json.object("zh", notice.zh(), "en", notice.en())).orElse(null),
                 "period", Json.object("from", campaign.from().orElse(null), "to", campaign.to().orElse(null)),

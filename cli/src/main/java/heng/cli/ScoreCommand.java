@@ -45,7 +45,7 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--for-study", description = "Show positions although the campaign does not publish them; each is marked. / 显示不公布的位次，供研究，逐处标明")
     boolean forStudy;
 
-    @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用单元格文件代替记录")
+    @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用格文件代替记录")
     @Nullable Path cells;
 
     @Override

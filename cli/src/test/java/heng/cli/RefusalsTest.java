@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalsTest {
 
     private static final int FEWEST_CODES = 65;
-    private static final Set<String> OF_IMPORT = Set.of("sheet-missing", "head-missing", "carried-broken");
+    private static final Set<String> OF_OTHERS = Set.of("sheet-missing", "head-missing", "carried-broken", "cells-format", "cells-other-standard", "cells-other-tree");
     private static final Pattern REPEATED = Pattern.compile("(\\(|1\\+)×(\\d+)");
 
     @TempDir
@@ -218,7 +218,7 @@ class RefusalsTest {
         }
     }
 
-    /// Whatever `heng check` can say is said in one of the three tables above. The others belong to `heng import`, and stand in the tests of the sheet module.
+    /// Whatever `heng check` can say is said in one of the three tables above. The others belong to `heng import` and to cells, and stand in the tests of the sheet module, in CellsCommandTest and in CellFileTest.
     @Test
     void everyMessageHasAFixture() {
         Set<String> shown = Stream.of(codes("says"), codes("warns"), codes("saysOfFiles")).flatMap(Set::stream).collect(Collectors.toSet());
@@ -229,11 +229,11 @@ class RefusalsTest {
 
     @Test
     void noticesAMessageWithoutAFixture() {
-        assertThat(without(Set.of("bad-date"))).hasSize(RefusalCode.values().length - OF_IMPORT.size() - 1).contains("bad-kind").doesNotContain("bad-date", "sheet-missing");
+        assertThat(without(Set.of("bad-date"))).hasSize(RefusalCode.values().length - OF_OTHERS.size() - 1).contains("bad-kind").doesNotContain("bad-date", "sheet-missing");
     }
 
     private static List<String> without(Set<String> shown) {
-        return Arrays.stream(RefusalCode.values()).map(RefusalCode::id).filter(code -> !shown.contains(code) && !OF_IMPORT.contains(code)).toList();
+        return Arrays.stream(RefusalCode.values()).map(RefusalCode::id).filter(code -> !shown.contains(code) && !OF_OTHERS.contains(code)).toList();
     }
 
     /// The codes in the table of a test.

@@ -67,22 +67,8 @@ final class GeneralLeaves {
     /// Copies the cell of a leaf, if the place has one. Leaves are asked for in their order.
     void emit(int leaf, CellBatch into) {
         if (at == cells.size() || numbers.get(cells.leaf[at]) != leaf) return;
-        int row = into.append(cells.place[at], leaf);
-        into.due[row] = cells.due[at];
-        into.seen[row] = cells.seen[at];
-        into.units[row] = cells.units[at];
-        into.notApplicable[row] = cells.notApplicable[at];
-        into.unseen[row] = cells.unseen[at];
-        into.risen[row] = cells.risen[at];
-        into.over[row] = cells.over[at];
-        into.under[row] = cells.under[at];
-        into.overLow[row] = cells.overLow[at];
-        into.underLow[row] = cells.underLow[at];
-        into.least[row] = cells.least[at];
-        into.greatest[row] = cells.greatest[at];
-        for (int i = cells.tallyBegin(at); i < cells.tallyEnd(at); i++) into.tally(into.grade(cells.grades().get(cells.tallyGrade(i))), cells.tallyCount(i));
-        CellBatch.Overflow large = cells.overflow(at);
-        if (large != null) into.overflow(row, large);
+        cells.copy(at, into);
+        into.leaf[into.size() - 1] = leaf;
         at++;
     }
 }

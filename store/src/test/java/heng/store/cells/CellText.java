@@ -40,7 +40,7 @@ final class CellText {
                 into.clear();
                 if (left.isEmpty()) return false;
                 CellBatch from = left.removeFirst();
-                for (int i = 0; i < from.size(); i++) copy(from, i, into);
+                for (int i = 0; i < from.size(); i++) from.copy(i, into);
                 return true;
             }
 
@@ -52,24 +52,5 @@ final class CellText {
             @Override
             public void close() {}
         };
-    }
-
-    private static void copy(CellBatch from, int i, CellBatch into) {
-        int row = into.append(from.place[i], from.leaf[i]);
-        into.due[row] = from.due[i];
-        into.seen[row] = from.seen[i];
-        into.units[row] = from.units[i];
-        into.notApplicable[row] = from.notApplicable[i];
-        into.unseen[row] = from.unseen[i];
-        into.risen[row] = from.risen[i];
-        into.over[row] = from.over[i];
-        into.under[row] = from.under[i];
-        into.overLow[row] = from.overLow[i];
-        into.underLow[row] = from.underLow[i];
-        into.least[row] = from.least[i];
-        into.greatest[row] = from.greatest[i];
-        for (int k = from.tallyBegin(i); k < from.tallyEnd(i); k++) into.tally(into.grade(from.grades().get(from.tallyGrade(k))), from.tallyCount(k));
-        CellBatch.Overflow overflow = from.overflow(i);
-        if (overflow != null) into.overflow(row, overflow);
     }
 }
