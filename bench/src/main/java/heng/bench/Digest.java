@@ -28,9 +28,7 @@ final class Digest implements Sink {
 
     @Override
     public void cell(int place, int column, long value, int code, int seen, int due) {
-        long hash = Observations.mix(key(place, column));
-        hash = Observations.mix(hash ^ value);
-        sum += Observations.mix(hash ^ ((long) code << 56 | (long) seen << 28 | due));
+        sum += Observations.mix(key(place, column) * 0x9e3779b97f4a7c15L ^ value * 0xd1342543de82ef95L ^ ((long) code << 56 | (long) seen << 28 | due) * 0xaf251af3b0f025b5L);
         count++;
         if (kept.contains(place)) cells.put(key(place, column), new Seen(heng.core.plan.Code.valued(code) ? String.valueOf(value) : "", code, seen, due));
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--times", paramLabel = "N", description = "How often touch and start are timed. / 次数")
     @Nullable Integer times;
 
+    @Option(names = "--ways", split = ",", defaultValue = "sorted,arrival,hand", description = "What a nation is timed from besides cells: sorted, arrival, hand; default: all. / 除格文件外还测什么")
+    Set<NationRun.Way> ways;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
@@ -61,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     private boolean run(Settings settings) throws IOException {
         Path home = Path.of(System.getProperty("heng.home", "."));
         return switch (what) {
-            case nation -> NationRun.run(settings);
+            case nation -> NationRun.run(settings, ways);
             case index -> IndexRun.run(settings, Math.max(100, (int) (50_000 * share)), 49);
             case touch -> TouchRun.run(settings, 2, times == null ? 5000 : times);
             case start -> StartRun.run(settings, List.of(home.resolve("heng").toString(), "score", home.resolve("examples/small/cleanliness-grades/campaign.yaml").toString()), times == null ? 15 : times);
