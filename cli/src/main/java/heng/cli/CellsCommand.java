@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,13 +32,13 @@ final class CellsCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The cell file, Parquet. / 格文件")
     Path out;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
-    @Nullable Path data;
+    @Mixin
+    Reading reading = new Reading();
 
     @Override
     public void run() {
         Console console = Console.of(spec);
-        Campaign campaign = console.campaign(file, data);
+        Campaign campaign = console.campaign(file, reading);
         console.progress(Word.COMPUTING, campaign.title().in(console.locale()));
         Kernel kernel = campaign.standard().kernel();
         try (CellStream cells = new Prefixes(kernel, campaign.evidence()).stream(0, campaign.tree().all().size())) {

@@ -12,10 +12,9 @@ import heng.store.FileShelf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,8 +28,8 @@ final class CheckCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Standards or campaigns. / 标准或测评活动文件")
     List<String> files;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
-    @Nullable Path data;
+    @Mixin
+    Reading reading = new Reading();
 
     @Override
     public void run() {
@@ -51,7 +50,8 @@ final class CheckCommand implements Runnable {
         Shelf.Found found = KernelCommand.find(file);
         Optional<YamlNode.Dict> dict = YamlReader.read(found.name(), found.text(), new Problems()); // what is broken is refused below
         if (dict.flatMap(keys -> keys.find("heng")).map(YamlNode::shown).orElse("").startsWith("campaign/")) {
-            Campaign campaign = console.campaign(Path.of(file), data);
+            reading.strict = true; // whoever checks wants to hear of every row
+            Campaign campaign = console.campaign(Path.of(file), reading);
             warn(campaign.standard().warnings(), console);
             warn(campaign.warnings(), console);
             return console.word(Word.FINE) + " " + campaign.records() + " " + console.word(Word.RECORDS) + ", " + campaign.inputs().size() + " " + console.word(Word.FILES);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,8 +40,8 @@ final class DiffCommand implements Runnable {
     @Option(names = "--campaign", paramLabel = "CAMPAIGN.yaml", description = "Score this campaign with both. / 用两个版本计算该测评活动")
     @Nullable Path campaign;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
-    @Nullable Path data;
+    @Mixin
+    Reading reading = new Reading();
 
     @Override
     public void run() {
@@ -48,7 +49,7 @@ final class DiffCommand implements Runnable {
         Standard before = KernelCommand.standard(earlier);
         Standard after = KernelCommand.standard(later);
         console.out().print(text(Differences.between(before, after), before, after, console));
-        if (campaign != null) console.out().print("\n" + scores(console.campaign(campaign, data, before), console.campaign(campaign, data, after), console));
+        if (campaign != null) console.out().print("\n" + scores(console.campaign(campaign, reading, before), console.campaign(campaign, reading, after), console));
     }
 
     private static String text(List<Difference> differences, Standard before, Standard after, Console console) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,13 +46,13 @@ final class ExplainCommand implements Runnable {
     @Option(names = "--depth", defaultValue = "2", paramLabel = "N", description = "How many columns deep the text goes; JSON goes all the way. / 展开层数")
     int depth;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
-    @Nullable Path data;
+    @Mixin
+    Reading reading = new Reading();
 
     @Override
     public void run() {
         Console console = Console.of(spec);
-        Campaign campaign = console.campaign(file, data);
+        Campaign campaign = console.campaign(file, reading);
         ColumnCode code = column(campaign);
         PlaceCode where = place(campaign);
         Node node = new Explainer(campaign.reference()).explain(code, where);

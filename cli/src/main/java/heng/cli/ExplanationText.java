@@ -8,6 +8,7 @@ import heng.core.number.Num;
 import heng.core.score.Published;
 import heng.core.standard.Item;
 import heng.core.text.Json;
+import heng.report.PositionText;
 import heng.store.Campaign;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +38,8 @@ final class ExplanationText {
     String text(Node node, Optional<Published> published) {
         out.append(Scoreboard.head(campaign, locale)).append('\n');
         published.ifPresent(one -> out.append(title(node)).append(": ").append(Word.ROUNDED.in(locale)).append(' ').append(Scoreboard.shown(one, locale))
-                .append(one.position().map(position -> ", " + Word.POSITION.in(locale) + " " + position).orElse("")).append("\n\n"));
+                .append(one.position().map(position -> ", " + Word.POSITION.in(locale) + " " + position).orElse(""))
+                .append(new PositionText(campaign).of(one).map(said -> "\n" + said.in(locale)).orElse("")).append("\n\n"));
         column(node, 1);
         sources();
         return out.toString();
@@ -92,7 +94,7 @@ final class ExplanationText {
             boolean marks = isFullSum(whole);
             if (marks || !weight.equals("1")) text.append(marks ? ", " + Word.OF.in(locale) + " " : " × ").append(weight);
         }
-        if (row.detail().members().get("record") instanceof Json.Obj record) text.append(' ').append(fields(record));
+        if (row.detail().members().get("record") instanceof Json.Obj record) text.append(' ').append(said(record));
         return text.toString();
     }
 
@@ -112,12 +114,18 @@ final class ExplanationText {
         return java.util.Arrays.stream(label.split(": ")).map(part -> Word.of(part, locale)).collect(Collectors.joining(": "));
     }
 
-    private static void records(Node node, StringBuilder text) {
+    private void records(Node node, StringBuilder text) {
         Node at = node;
         while (at.rows().size() <= 2 && !at.rows().isEmpty() && at.rows().getFirst().of().isPresent()) at = at.rows().getFirst().of().get();
         List<String> records = at.rows().stream().filter(row -> row.detail().members().containsKey("record"))
-                .map(row -> row.label() + " " + fields((Json.Obj) row.detail().members().get("record"))).limit(3).toList();
+                .map(row -> row.label() + " " + said((Json.Obj) row.detail().members().get("record"))).limit(3).toList();
         if (!records.isEmpty() && node.site().isPresent()) text.append("  ← ").append(String.join("; ", records));
+    }
+
+    /// What a record says, and whose place it took.
+    private String said(Json.Obj record) {
+        String corrects = record.members().get("corrects") instanceof Json.Text(String other) ? " (" + Word.CORRECTS.in(locale) + " " + other + ")" : "";
+        return fields(record) + corrects;
     }
 
     private static String fields(Json.Obj record) {

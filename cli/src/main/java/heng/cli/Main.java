@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
         description = {"Hold a place to a standard, in the open.", "衡：让一个地方公开地对照标准。"},
         subcommands = {DemoCommand.class, CheckCommand.class, ScoreCommand.class, ExplainCommand.class, ReportCommand.class, KernelCommand.class, PlacesCommand.class, DiffCommand.class, StandardsCommand.class,
             ImportCommand.class, ExportCommand.class, CellsCommand.class, BenchCommand.class},
-        footer = {"", "heng test runs the whole test suite; heng pit the mutation tests."})
+        footer = {"", "heng serve starts the server, heng ledger verify checks its ledger (heng serve --help, heng ledger --help).", "heng test runs the whole test suite; heng pit the mutation tests."})
 public final class Main implements Runnable {
 
     static final int REFUSED = 2;

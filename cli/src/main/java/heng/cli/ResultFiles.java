@@ -1,7 +1,13 @@
 package heng.cli;
 
+import heng.core.explain.PositionJson;
 import heng.core.kernel.KernelJson;
+import heng.core.place.Place;
+import heng.core.record.AnnouncedResult;
+import heng.core.score.Position;
+import heng.core.score.Positions;
 import heng.core.score.Published;
+import heng.core.score.Since;
 import heng.core.text.Json;
 import heng.store.Campaign;
 import heng.store.InputFile;
@@ -11,21 +17,28 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Results as files (docs/formats.md).
-record ResultFiles(Campaign campaign, List<Published> all) {
+record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
+
+    /// Columns of a CSV beside `position`, where positions leave.
+    private static final List<String> STANDING = List.of("group", "of", "without", "tied", "above", "gap-above", "below", "gap-below", "position-then", "position-change", "position-note");
 
     void write(Path folder, Console console) {
         try {
             Files.createDirectories(folder);
-            write(folder.resolve("results.json"), json(campaign, all).pretty());
-            write(folder.resolve("results.csv"), csv(campaign, all));
+            write(folder.resolve("results.json"), json(campaign, all, shown).pretty());
+            write(folder.resolve("results.csv"), csv(campaign, all, shown));
             write(folder.resolve("kernel.json"), KernelJson.of(campaign.standard().kernel()).canonical());
-            write(folder.resolve("scoreboard.en.txt"), Scoreboard.text(campaign, all, campaign.tree().levels(), Locale.ENGLISH));
-            write(folder.resolve("scoreboard.zh.txt"), Scoreboard.text(campaign, all, campaign.tree().levels(), Locale.CHINESE));
+            write(folder.resolve("scoreboard.en.txt"), Scoreboard.text(campaign, all, campaign.tree().levels(), shown, Locale.ENGLISH));
+            write(folder.resolve("scoreboard.zh.txt"), Scoreboard.text(campaign, all, campaign.tree().levels(), shown, Locale.CHINESE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,35 +56,91 @@ record ResultFiles(Campaign campaign, List<Published> all) {
         }
     }
 
-    static Json.Obj json(Campaign campaign, List<Published> all) {
+    static Json.Obj json(Campaign campaign, List<Published> all, Positions shown) {
         var kernel = campaign.standard().kernel();
         Json.Obj standard = Json.object("id", kernel.id(), "edition", kernel.edition(), "hash", campaign.standard().hash(), "arithmetic", kernel.arithmetic().word());
         Json.Obj tree = Json.object("edition", campaign.tree().edition(), "roots", campaign.tree().roots().stream().limit(10).map(root -> root.code().text()).toList());
-        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
+        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "corrected", campaign.superseded().corrected(),
+                "retracted", campaign.superseded().retracted(), "refused", campaign.refusedCount(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
         return Json.object("format", "heng-results/1", "campaign", campaign.id(), "title", Json.object("zh", campaign.title().zh(), "en", campaign.title().en()),
                 "notice", campaign.notice().map(notice -> Json.object("zh", notice.zh(), "en", notice.en())).orElse(null),
                 "period", Json.object("from", campaign.from().orElse(null), "to", campaign.to().orElse(null)),
-                "standard", standard, "tree", tree, "data", data, "results", all.stream().map(ResultFiles::json).toList());
+                "standard", standard, "tree", tree, "data", data, "positions", shown.shown() ? shown.word() : null,
+                "announced", shown.shown() && !campaign.announcedPositions().isEmpty() ? campaign.announcedPositions().stream().map(ResultFiles::json).toList() : null,
+                "results", all.stream().map(one -> json(one, shown)).toList());
+    }
+
+    private static Json json(AnnouncedResult one) {
+        return Json.object("place", one.place(), "what", one.what(), "position", one.position().orElseThrow(), "cohort", one.cohort().isEmpty() ? null : one.cohort(),
+                "issuer", one.issuer(), "document", one.document(), "date", one.date());
     }
 
     private static Json json(InputFile input) {
         return Json.object("name", input.name(), "sha256", input.sha256());
     }
 
-    private static Json json(Published one) {
+    private static Json json(Published one, Positions shown) {
         return Json.object("column", one.column(), "place", one.place().code(), "state", one.cell().state().word(),
                 "effect", one.cell().state().isDecision() ? one.cell().effect().word() : null, "value", Json.of(one.value().orElse(null)),
-                "published", Json.of(one.shown().map(java.math.BigDecimal::toPlainString).orElse(null)), "rank", one.position().orElse(null), "band", one.band().map(band -> Json.object("zh", band.zh(), "en", band.en())).orElse(null),
+                "published", Json.of(one.shown().map(java.math.BigDecimal::toPlainString).orElse(null)), "rank", one.position().orElse(null),
+                "position", one.standing().map(standing -> PositionJson.of(one.place(), standing, shown)).orElse(null), "band", one.band().map(band -> Json.object("zh", band.zh(), "en", band.en())).orElse(null),
                 "coverage", Json.array(one.cell().coverage().seen(), one.cell().coverage().due()));
     }
 
-    static String csv(Campaign campaign, List<Published> all) {
+    /// Whatever is of positions is a column only where they leave; for study, each row says so.
+    static String csv(Campaign campaign, List<Published> all, Positions shown) {
         String notice = campaign.notice().map(text -> text.zh() + " / " + text.en()).orElse("");
-        String head = "column,place,name,level,state,value,published,position,band,seen,due" + (notice.isEmpty() ? "" : ",notice") + "\n";
-        return all.stream().map(one -> String.join(",", one.column().text(), cell(one.place().code().text()), cell(one.place().name()), cell(one.place().level().name()), one.cell().state().word(),
-                one.value().map(Object::toString).orElse(""), one.shown().map(java.math.BigDecimal::toPlainString).orElse(""), one.position().map(Object::toString).orElse(""),
-                one.band().map(band -> cell(band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en())).orElse(""),
-                String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())) + (notice.isEmpty() ? "" : "," + cell(notice))).collect(Collectors.joining("\n", head, "\n"));
+        List<String> head = new ArrayList<>(List.of("column", "place", "name", "level", "state", "value", "published"));
+        if (shown.shown()) head.add("position");
+        head.addAll(List.of("band", "seen", "due"));
+        if (shown.shown()) head.addAll(STANDING);
+        if (shown == Positions.FOR_STUDY) head.add("positions");
+        if (campaign.refusedCount() > 0) head.add("refused");
+        if (!notice.isEmpty()) head.add("notice");
+        StringBuilder out = new StringBuilder(String.join(",", head)).append('\n');
+        for (Published one : all) {
+            List<String> row = new ArrayList<>(List.of(one.column().text(), one.place().code().text(), one.place().name(), one.place().level().name(), one.cell().state().word(),
+                    one.value().map(Object::toString).orElse(""), one.shown().map(java.math.BigDecimal::toPlainString).orElse("")));
+            if (shown.shown()) row.add(one.position().map(Object::toString).orElse(""));
+            row.add(one.band().map(band -> band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en()).orElse(""));
+            row.addAll(List.of(String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())));
+            if (shown.shown()) row.addAll(one.standing().map(standing -> standing(one.place(), standing)).orElse(Collections.nCopies(STANDING.size(), "")));
+            if (shown == Positions.FOR_STUDY) row.add(Word.FOR_STUDY.in(Locale.CHINESE) + " / " + Word.FOR_STUDY.in(Locale.ENGLISH));
+            if (campaign.refusedCount() > 0) row.add(String.valueOf(campaign.refusedCount()));
+            if (!notice.isEmpty()) row.add(notice);
+            out.append(row.stream().map(ResultFiles::cell).collect(Collectors.joining(","))).append('\n');
+        }
+        return out.toString();
+    }
+
+    /// The cells under [#STANDING].
+    private static List<String> standing(Place place, Position position) {
+        String group = Stream.concat(Stream.of(position.group().level().name()), Stream.concat(position.group().within().stream().map(within -> "in " + within),
+                position.group().traits().stream().map(trait -> trait.attribute() + "=" + trait.value().orElse("")))).collect(Collectors.joining("; "));
+        return switch (position) {
+            case Position.Placed placed -> List.of(group, String.valueOf(placed.of()), String.valueOf(placed.without()), codes(placed.tied(place)),
+                    codes(placed.above()), gap(placed.above()), codes(placed.below()), gap(placed.below()),
+                    placed.since() instanceof Since.Moved moved ? moved.then().text() : "", placed.since() instanceof Since.Moved moved ? moved.by().text() : "", placed.since() instanceof Since.None none ? none.word() : "");
+            case Position.NoPeerData(var _, int without) -> none(group, String.valueOf(without), PositionJson.word(position));
+            case Position.NotScored _ -> none(group, "", PositionJson.word(position));
+            case Position.CountedAs(var _, Place other) -> none(group, "", PositionJson.word(position) + " " + other.code());
+        };
+    }
+
+    private static List<String> none(String group, String without, String why) {
+        return List.of(group, "", without, "", "", "", "", "", "", "", why);
+    }
+
+    private static String codes(Optional<Position.Neighbour> next) {
+        return next.map(found -> codes(found.places())).orElse("");
+    }
+
+    private static String gap(Optional<Position.Neighbour> next) {
+        return next.map(found -> found.shown().toPlainString()).orElse("");
+    }
+
+    private static String codes(List<Place> places) {
+        return places.stream().map(place -> place.code().text()).collect(Collectors.joining(" "));
     }
 
     private static String cell(String text) {

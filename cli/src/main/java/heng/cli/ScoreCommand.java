@@ -1,6 +1,7 @@
 package heng.cli;
 
 import heng.core.place.Level;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.text.Nearest;
 import heng.core.text.Problems;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +39,11 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--out", paramLabel = "DIR", description = "Write all forms into this folder. / 写入此目录")
     @Nullable Path out;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where data files are that are not beside the campaign. / 数据目录")
-    @Nullable Path data;
+    @Mixin
+    Reading reading = new Reading();
+
+    @Option(names = "--for-study", description = "Show positions although the campaign does not publish them; each is marked. / 显示不公布的位次，供研究，逐处标明")
+    boolean forStudy;
 
     @Option(names = "--cells", paramLabel = "FILE", description = "Score these cells (heng cells) instead of the records. / 用格文件代替记录")
     @Nullable Path cells;
@@ -46,7 +51,7 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         Console console = Console.of(spec);
-        Campaign campaign = console.campaign(file, data);
+        Campaign campaign = console.campaign(file, reading);
         checkLevels(campaign);
         score(console, campaign);
     }
@@ -61,16 +66,17 @@ final class ScoreCommand implements Runnable {
 
     private void score(Console console, Campaign read) {
         console.progress(Word.COMPUTING, read.title().in(console.locale()));
-        ScoredCells scored = cells == null ? new ScoredCells(read, read.publish()) : ScoredCells.of(read, cells);
+        Positions shown = Positions.of(read.positions(), forStudy);
+        ScoredCells scored = cells == null ? new ScoredCells(read, read.publish(shown)) : ScoredCells.of(read, cells, shown);
         Campaign campaign = scored.campaign();
         List<Published> all = scored.published();
         console.done();
-        if (out != null) new ResultFiles(campaign, all).write(out, console);
+        if (out != null) new ResultFiles(campaign, all, shown).write(out, console);
         List<Published> wanted = levels == null ? all : all.stream().filter(one -> levels.contains(one.place().level().name())).toList();
         switch (form) {
-            case table -> console.out().print(Scoreboard.text(campaign, wanted, levels == null ? Scoreboard.topLevels(campaign, all) : levels.stream().map(Level::new).toList(), console.locale()));
-            case csv -> console.out().print(ResultFiles.csv(campaign, wanted));
-            case json -> console.out().print(ResultFiles.json(campaign, wanted).pretty());
+            case table -> console.out().print(Scoreboard.text(campaign, wanted, levels == null ? Scoreboard.topLevels(campaign, all) : levels.stream().map(Level::new).toList(), shown, console.locale()));
+            case csv -> console.out().print(ResultFiles.csv(campaign, wanted, shown));
+            case json -> console.out().print(ResultFiles.json(campaign, wanted, shown).pretty());
         }
     }
 

@@ -9,7 +9,7 @@ import heng.core.plan.ScorePlan;
 import heng.core.plan.Scores;
 import heng.core.plan.Sink;
 import heng.core.score.Published;
-import heng.core.score.Publisher;
+import heng.core.score.Positions;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 /// @param campaign with the data cut of the cells in place of its own
 record ScoredCells(Campaign campaign, List<Published> published) {
 
-    static ScoredCells of(Campaign campaign, Path file) {
+    static ScoredCells of(Campaign campaign, Path file, Positions shown) {
         var problems = new Problems();
         CellFile cells = CellFile.open(file, problems).orElseThrow(() -> new Refused(problems));
         Kernel kernel = campaign.standard().kernel();
@@ -39,7 +39,7 @@ record ScoredCells(Campaign campaign, List<Published> published) {
         if (!problems.none()) throw new Refused(problems);
         Scores scores = scores(ScorePlan.of(kernel, campaign.evidence(), published(kernel)), cells);
         return new ScoredCells(campaign.withData(cells.head().records(), cells.head().outside(), cells.head().inputs()),
-                new Publisher(kernel, campaign.evidence(), scores::value, campaign.positions()).publish());
+                campaign.publish(shown, scores::value));
     }
 
     private static Set<ColumnCode> published(Kernel kernel) {

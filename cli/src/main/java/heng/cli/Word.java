@@ -5,8 +5,10 @@ import java.util.ResourceBundle;
 
 /// Every word the command prints, with its English text; the Chinese ones stand in `words_zh.properties`, and a test keeps both complete.
 enum Word {
-    STANDARD("Standard"), EDITION("edition"), TREE("Tree"), DATA("Data"), RECORDS("records"), OUTSIDE("outside the period"), FILES("files"), PERIOD("Period"),
+    STANDARD("Standard"), EDITION("edition"), TREE("Tree"), DATA("Data"), RECORDS("records"), OUTSIDE("outside the period"), CORRECTED("corrected"), RETRACTED("retracted"), CORRECTS("corrects"), FILES("files"), PERIOD("Period"),
     PLACE("Place"), CODE("Code"), NAME("Name"), LEVEL("Level"), COLUMN("Column"), VALUE("Value"), PUBLISHED("Published"), STATE("State"), COVERAGE("Seen/due"), POSITION("Position"),
+    POSITIONS("Positions"), FOR_STUDY("for study, not published"), OF_HOW_MANY("Of"), GAP_ABOVE("Gap above"), GAP_BELOW("Gap below"), LAST_ROUND("Last round"), GROUP("Group"), NO_PEER_DATA("no peer data"), COUNTED_AS("counted as"), ANNOUNCED("Announced by authorities, not computed here"),
+    NO_ROUND("no earlier round"), NOT_PUBLISHED_THEN("not published then"), NOT_IN_TREE("not in the tree then"), OTHER_GROUP("another cohort then"), NOT_RANKED_THEN("no position then"), OTHER_MEMBERS("other places in the group then"),
     SITES("sites"), KIND("Kind"), AMOUNT("Amount"), WHAT("What"), COUNT("Count"), ITEMS("items and columns"),
     SCORED("scored"), NO_EVIDENCE("no evidence"), NOT_APPLICABLE("not applicable"), FAILED("failed"), VETOED("vetoed"), SUSPENDED("suspended"), BARRED("barred"),
     TERM("term"), LIMIT("limit"), EFFECT("effect"), ROUNDING("rounding"),
@@ -21,6 +23,9 @@ enum Word {
     RELATE("relate"), GATE("gate"), OF_COLUMN("column"), ATTRIBUTE("attribute"), TABLE("table"), EVENTS("events"), RESULT("result"),
     GRID("grid"), FULL_MARKS("full marks"), BEFORE("before"), COHORT("cohort"), MINIMUM("minimum"), MAXIMUM("maximum"), POWER_MEAN("power mean"), BEST("best"),
     COPELAND("copeland"), OF("of"),
+    // refused rows
+    REFUSED("rows refused"), ROW_REFUSED("row was refused and does not count."), ROWS_REFUSED("rows were refused and do not count."),
+    MORE_REFUSALS("more; heng check shows all of them, --refusals FILE.csv writes the rows."),
     // differences between editions
     SAME("The two say the same."), EARLIER("Earlier"), LATER("Later"), CHANGE("Change"), MOST_FROM("Most of it from"), TITLE("title"), STATUS("Status"),
     ADDED("added"), REMOVED("removed"), WEIGHT("weight"), SOURCE("source"), STEP("step"), PUBLISH("publish"), WHOLE("whole"), EXAMPLE("example");

@@ -37,12 +37,12 @@ class CheckCommandTest {
         assertThat(Run.refused(small, "check", small.campaign(), "--lang", "en")).isEqualTo("""
                 records.csv:2:2: unknown-item: No item reads records of liter.
                   Maybe: litter
-                records.csv:3:3: unknown-site: There is no site s2.
-                  Maybe: s1
                 records.csv:4:4: bad-date: “6.9.2026” is not a date.
                   Maybe write year-month-day: 2026-09-05
                 sites.csv:3:2: unknown-site-type: There is no site type stret.
                   Maybe: street
+                sites.csv:3:2: site-refused: Records of the site s2 that do not count, because this line was refused: 1.
+                  Maybe mend this line; the records need nothing.
                 towns.csv:4:1: unknown-place: There is no place D.
                   Maybe: A
                 5 problems

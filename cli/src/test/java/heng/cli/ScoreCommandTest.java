@@ -25,6 +25,18 @@ class ScoreCommandTest {
         small = SmallCampaign.in(folder);
     }
 
+    /// S4.0: what was corrected or taken back is counted, and does not count.
+    @Test
+    void countsWhatWasCorrectedAndTakenBack() throws IOException {
+        Files.writeString(folder.resolve("more.csv"), "id,kind,of,item,site,time,method,faults\nc1,correction,r1,litter,s1,2026-09-05,field,2\nr9,,,litter,s1,2026-09-05,field,9\nt1,retraction,r9,,,,,\n");
+        String before = Run.output("score", small.campaign(), "--as", "csv");
+        small.change("records.csv", "field,2", "field,7").change("campaign.yaml", "[records.csv]", "[more.csv, records.csv]");
+        assertThat(Run.output("score", small.campaign(), "--as", "csv")).isEqualTo(before);
+        assertThat(Run.output("score", small.campaign(), "--as", "json")).contains("\"records\": 3,\n    \"outsidePeriod\": 1,\n    \"corrected\": 1,\n    \"retracted\": 1,");
+        assertThat(Run.output("score", small.campaign(), "--lang", "en")).contains("3 records, 1 outside the period, 1 corrected, 1 retracted, 5 files");
+        assertThat(Run.output("score", small.campaign(), "--lang", "zh")).contains("1 条已被更正, 1 条已被撤回");
+    }
+
     @Test
     void printsATableOfTheTopTwoLevels() {
         assertThat(Run.output("score", small.campaign(), "--lang", "en")).isEqualTo("""
@@ -35,14 +47,14 @@ class ScoreCommandTest {
                 Period    2026-09-01 – 2026-09-30
                 Data      3 records, 1 outside the period, 4 files
 
-                Code  county  Total  Seen/due
-                ─────────────────────────────
-                C     许县     70.0       4/4
+                Code  county  Total      Position  Of  Gap above  Gap below  Seen/due
+                ─────────────────────────────────────────────────────────────────────
+                C     许县     70.0  no peer data   —          —          —       4/4
 
-                Code  township  Total  Litter  Trees  Position  Seen/due
-                ────────────────────────────────────────────────────────
-                A     东街       60.0      70     50         2       3/3
-                B     西街       85.0     100     70         1       2/2
+                Code  township  Total  Litter  Trees  Position  Of  Gap above  Gap below  Seen/due
+                ──────────────────────────────────────────────────────────────────────────────────
+                A     东街       60.0      70     50         2   2       25.0          —       3/3
+                B     西街       85.0     100     70         1   2          —       25.0       2/2
 
                 The data are invented.
                 """);
@@ -58,10 +70,10 @@ class ScoreCommandTest {
                 测评期    2026-09-01 – 2026-09-30
                 数据      3 条记录, 1 条不在测评期内, 4 个文件
 
-                代码  乡级  总分  垃圾  树木  位次  已看/应看
-                ─────────────────────────────────────────────
-                A     东街  60.0    70    50     2        3/3
-                B     西街  85.0   100    70     1        2/2
+                代码  乡级  总分  垃圾  树木  位次  共  距上一位  距下一位  已看/应看
+                ─────────────────────────────────────────────────────────────────────
+                A     东街  60.0    70    50     2   2      25.0         —        3/3
+                B     西街  85.0   100    70     1   2         —      25.0        2/2
 
                 数据为虚构。
                 """);
@@ -77,14 +89,14 @@ class ScoreCommandTest {
     @Test
     void printsCsvWithTheNoticeInEachRow() {
         assertThat(Run.output("score", small.campaign(), "--as", "csv", "--level", "county,township")).isEqualTo("""
-                column,place,name,level,state,value,published,position,band,seen,due,notice
-                total,C,许县,county,scored,70,70.0,,,4,4,数据为虚构。 / The data are invented.
-                total,A,东街,township,scored,60,60.0,2,,3,3,数据为虚构。 / The data are invented.
-                total,B,西街,township,scored,85,85.0,1,,2,2,数据为虚构。 / The data are invented.
-                litter,A,东街,township,scored,70,70,,,2,2,数据为虚构。 / The data are invented.
-                litter,B,西街,township,scored,100,100,,,1,1,数据为虚构。 / The data are invented.
-                trees,A,东街,township,scored,50,50,,,1,1,数据为虚构。 / The data are invented.
-                trees,B,西街,township,scored,70,70,,,1,1,数据为虚构。 / The data are invented.
+                column,place,name,level,state,value,published,position,band,seen,due,group,of,without,tied,above,gap-above,below,gap-below,position-then,position-change,position-note,notice
+                total,C,许县,county,scored,70,70.0,,,4,4,county,,0,,,,,,,,no peer data,数据为虚构。 / The data are invented.
+                total,A,东街,township,scored,60,60.0,2,,3,3,township,2,0,,B,25.0,,,,,no earlier round,数据为虚构。 / The data are invented.
+                total,B,西街,township,scored,85,85.0,1,,2,2,township,2,0,,,,A,25.0,,,no earlier round,数据为虚构。 / The data are invented.
+                litter,A,东街,township,scored,70,70,,,2,2,,,,,,,,,,,,数据为虚构。 / The data are invented.
+                litter,B,西街,township,scored,100,100,,,1,1,,,,,,,,,,,,数据为虚构。 / The data are invented.
+                trees,A,东街,township,scored,50,50,,,1,1,,,,,,,,,,,,数据为虚构。 / The data are invented.
+                trees,B,西街,township,scored,70,70,,,1,1,,,,,,,,,,,,数据为虚构。 / The data are invented.
                 """);
     }
 
@@ -92,8 +104,8 @@ class ScoreCommandTest {
     void saysWhereNobodyLooked() throws IOException {
         small.change("records.csv", "r3,litter,s3,2026-09-06,field,0\n", "");
         assertThat(Run.output("score", small.campaign(), "--as", "csv")).contains("\nlitter,B,西街,township,no evidence,,,,,0,1,");
-        assertThat(Run.output("score", small.campaign(), "--lang", "en")).containsPattern("B +西街 +70\\.0 +no evidence +70 +1 +1/2");
-        assertThat(Run.output("score", small.campaign(), "--lang", "zh")).containsPattern("B +西街 +70\\.0 +无证据 +70 +1 +1/2");
+        assertThat(Run.output("score", small.campaign(), "--lang", "en")).containsPattern("B +西街 +70\\.0 +no evidence +70 +1 +2 +— +10\\.0 +1/2");
+        assertThat(Run.output("score", small.campaign(), "--lang", "zh")).containsPattern("B +西街 +70\\.0 +无证据 +70 +1 +2 +— +10\\.0 +1/2");
     }
 
     @Test
@@ -138,13 +150,13 @@ class ScoreCommandTest {
     }
 
     @Test
-    void writesNothingWhereAnythingIsRefused(@TempDir Path out) throws IOException {
+    void writesNothingWhereAFileIsRefused(@TempDir Path out) throws IOException {
         Run.output("score", small.campaign(), "--out", out.toString());
         Map<String, String> before = files(out);
-        small.change("records.csv", "field,4", "field,four");
-        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.toString())).contains("bad-value");
+        small.change("records.csv", "field,4", "field,\"4");
+        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.toString())).contains("file-unreadable");
         assertThat(files(out)).isEqualTo(before);
-        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.resolve("new").toString())).contains("bad-value");
+        assertThat(Run.refused(small, "score", small.campaign(), "--out", out.resolve("new").toString())).contains("file-unreadable");
         assertThat(out.resolve("new")).doesNotExist();
     }
 

@@ -132,10 +132,10 @@ final class Catalogue {
         return Json.of(sites.stream().map(site -> Json.array(site.code(), types.of(site.type()), site.name(), place(site.place()))).toList());
     }
 
-    /// Id, item, place, site or 0, time, method, whether *not applicable*, fields. Who recorded it stays out of a published file.
+    /// Id, item, place, site or 0, time, method, whether *not applicable*, fields, the id it corrects or 0. Who recorded it stays out of a published file.
     Json recordsJson() {
         return Json.of(records.stream().map(entry -> Json.array(entry.id(), text(entry.item()), place(entry.place()), entry.site().map(this::site).orElse(0),
-                entry.time(), text(entry.method()), entry.notApplicable() ? 1 : 0, fields.of(entry.fields()))).toList());
+                entry.time(), text(entry.method()), entry.notApplicable() ? 1 : 0, fields.of(entry.fields()), text(entry.corrects()))).toList());
     }
 
     Json fieldsJson() {

@@ -8,6 +8,7 @@ import heng.core.number.Num;
 import heng.core.number.Rounding;
 import heng.core.place.PlaceCode;
 import heng.core.score.Cell;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.store.Campaign;
 import java.math.BigDecimal;
@@ -33,9 +34,9 @@ final class Numbers {
     private final Map<ColumnCode, Publication> publications = new HashMap<>();
     private final Map<ColumnCode, Num> fullMarks = new HashMap<>();
 
-    Numbers(Campaign campaign) {
+    Numbers(Campaign campaign, Positions shown) {
         this.campaign = campaign;
-        this.published = campaign.publish();
+        this.published = campaign.publish(shown);
         published.forEach(one -> {
             byCell.put(new At(one.column(), one.place().code()), one);
             publications.putIfAbsent(one.column(), one.publication());
@@ -62,10 +63,10 @@ final class Numbers {
         return Optional.ofNullable(publications.getOrDefault(column, publications.get(campaign.standard().kernel().main())));
     }
 
-    /// The attribute that splits places into cohorts: that of the column's own ranking, else that of the main column's.
-    Optional<String> cohortAttribute(ColumnCode column) {
+    /// The attributes that split places into cohorts: those of the column's own ranking, else those of the main column's.
+    List<String> cohortAttributes(ColumnCode column) {
         return Stream.of(column, campaign.standard().kernel().main()).map(publications::get).filter(Objects::nonNull)
-                .flatMap(publication -> publication.ranking().stream()).findFirst().flatMap(Publication.Ranking::by);
+                .flatMap(publication -> publication.ranking().stream()).findFirst().map(Publication.Ranking::by).orElse(List.of());
     }
 
     /// The points a column can earn where children are summed up to full marks; empty elsewhere.

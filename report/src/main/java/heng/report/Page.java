@@ -4,6 +4,7 @@ import heng.core.kernel.ColumnCode;
 import heng.core.kernel.State;
 import heng.core.place.Level;
 import heng.core.place.Place;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.standard.Title;
 import heng.store.Campaign;
@@ -26,14 +27,16 @@ final class Page {
 
     private final Campaign campaign;
     private final ReportData data;
+    private final Positions shown;
 
-    Page(Campaign campaign, ReportData data) {
+    Page(Campaign campaign, ReportData data, Positions shown) {
         this.campaign = campaign;
+        this.shown = shown;
         this.data = data;
     }
 
     String html(String computed) {
-        String style = resource("report.css") + margins();
+        String style = resource("tokens.css") + resource("report.css") + margins();
         String script = script();
         // No < may stand in a script element as data: "</script" would end it.
         String json = data.json(computed).canonical().replace("<", "\\u003c");
@@ -66,7 +69,8 @@ final class Page {
 
     /// What stands at the foot of each printed sheet, in the language shown.
     private String margins() {
-        Title notice = campaign.notice().orElse(new Title("", ""));
+        Title study = shown == Positions.FOR_STUDY ? ReportWord.STUDY_NOTICE.pair() : new Title("", "");
+        Title notice = campaign.notice().map(said -> new Title((study.zh() + "\n" + said.zh()).strip(), (study.en() + "\n" + said.en()).strip())).orElse(study);
         String hash = campaign.standard().kernel().id() + " " + campaign.standard().kernel().edition() + " · " + campaign.standard().hash().substring(0, 23) + "…";
         return "\n" + margins("zh", notice.zh(), campaign.title().zh() + " · " + hash) + margins("en", notice.en(), campaign.title().en() + " · " + hash);
     }
@@ -95,6 +99,7 @@ final class Page {
     private String plain() {
         StringBuilder out = new StringBuilder("<main class=\"plain\">\n<h1>" + both(campaign.title()) + "</h1>\n");
         campaign.notice().ifPresent(notice -> out.append("<p class=\"notice\">").append(both(notice)).append("</p>\n"));
+        if (shown == Positions.FOR_STUDY) out.append("<p class=\"notice\">").append(both(ReportWord.STUDY_NOTICE.pair())).append("</p>\n");
         out.append("<p>").append(both(campaign.standard().title())).append(" · ").append(escaped(campaign.standard().kernel().edition())).append(" · <code>").append(campaign.standard().hash()).append("</code></p>\n");
         for (Level level : campaign.tree().levels()) table(level, out);
         return out.append("</main>\n").toString();

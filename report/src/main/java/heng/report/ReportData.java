@@ -11,6 +11,8 @@ import heng.core.kernel.Step;
 import heng.core.place.Place;
 import heng.core.record.AnnouncedResult;
 import heng.core.score.Cell;
+import heng.core.score.Position;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.standard.Item;
 import heng.core.standard.Standard;
@@ -29,15 +31,17 @@ import java.util.stream.Collectors;
 final class ReportData {
 
     private final Campaign campaign;
+    private final Positions shown;
     private final Numbers numbers;
     private final Rounds rounds;
     private final Catalogue catalogue;
     private final Explanations explanations;
     private final OperationWords words;
 
-    ReportData(Campaign campaign) {
+    ReportData(Campaign campaign, Positions shown) {
         this.campaign = campaign;
-        this.numbers = new Numbers(campaign);
+        this.shown = shown;
+        this.numbers = new Numbers(campaign, shown);
         this.rounds = new Rounds(campaign, numbers);
         Set<Place> places = numbers.published().stream().map(Published::place).collect(Collectors.toCollection(LinkedHashSet::new));
         this.catalogue = new Catalogue(campaign, places);
@@ -58,7 +62,7 @@ final class ReportData {
         return Json.object("format", "heng-report/1", "campaign", head(computed), "standard", standard(), "tree", campaign.tree().edition(), "data", cut(),
                 "words", ReportWord.json(), "states", java.util.Arrays.stream(State.values()).map(State::word).toList(), "levels", catalogue.levelsJson(),
                 "columns", catalogue.columns().stream().map(this::column).toList(), "places", catalogue.placesJson(), "types", catalogue.typesJson(),
-                "sites", catalogue.sitesJson(), "records", catalogue.recordsJson(), "fields", catalogue.fieldsJson(), "results", results(), "cells", cells,
+                "sites", catalogue.sitesJson(), "records", catalogue.recordsJson(), "fields", catalogue.fieldsJson(), "results", results(), "cells", cells, "standings", shown.shown() ? standings() : null,
                 "rounds", rounds.json(), "gaps", gaps.json(), "announced", campaign.announced().stream().filter(one -> campaign.tree().find(one.place()).isPresent()).map(this::announced).toList(),
                 "edition", new Editions(campaign.standard()).json(rounds.last()), "says", summary.sentences(gaps).stream().map(ReportData::pair).toList(), "charts", summary.chartTitles(catalogue, explanations),
                 "siteNodes", explanations.sitesJson(), "nodes", explanations.nodesJson(), "details", explanations.detailsJson(), "phrases", explanations.phrasesJson(), "texts", catalogue.textsJson());
@@ -70,7 +74,7 @@ final class ReportData {
 
     private Json head(String computed) {
         return Json.object("id", campaign.id(), "title", pair(campaign.title()), "notice", campaign.notice().map(ReportData::pair).orElse(null),
-                "from", campaign.from().orElse(null), "to", campaign.to().orElse(null), "positions", campaign.positions(), "computed", computed);
+                "from", campaign.from().orElse(null), "to", campaign.to().orElse(null), "positions", shown.shown(), "study", shown == Positions.FOR_STUDY ? true : null, "computed", computed);
     }
 
     private Json standard() {
@@ -84,7 +88,8 @@ final class ReportData {
     }
 
     private Json cut() {
-        return Json.object("records", campaign.records(), "outside", campaign.outside(), "inputs", campaign.inputs().stream().map(input -> Json.array(input.name(), input.sha256())).toList());
+        return Json.object("records", campaign.records(), "outside", campaign.outside(), "refused", campaign.refusedCount(), "corrected", campaign.superseded().corrected(),
+                "retracted", campaign.superseded().retracted(), "inputs", campaign.inputs().stream().map(input -> Json.array(input.name(), input.sha256())).toList());
     }
 
     /// Code, titles, children, full mark or nothing, whether children add up to full marks, how it is computed, literals, whether published, the column whose change it is.
@@ -116,6 +121,25 @@ final class ReportData {
                     one.value().map(Object::toString).orElse(""), one.shown().map(BigDecimal::toPlainString).orElse(""), one.position().map(Object::toString).orElse(""),
                     cell.coverage().seen(), cell.coverage().due(), one.band().map(band -> Json.array(band.zh(), band.en())).orElse(new Json.Arr(List.of())));
         }).toList();
+    }
+
+    /// For each number that is ranked: column, place, position or nothing, of how many, the sentence, a word in place of the position, attributes of the group.
+    private List<Json> standings() {
+        var text = new PositionText(campaign);
+        return numbers.published().stream().filter(one -> one.standing().isPresent()).map(one -> {
+            Position standing = one.standing().orElseThrow();
+            List<Json> traits = standing.group().traits().stream().map(trait -> (Json) Json.array(trait.attribute(), trait.value().orElse(""))).toList();
+            return (Json) Json.array(catalogue.column(one.column()), catalogue.place(one.place().code()), one.position().map(Object::toString).orElse(""),
+                    standing instanceof Position.Placed placed ? placed.of() : 0, text.of(one).map(ReportData::pair).orElse(Json.NULL), none(standing), traits);
+        }).toList();
+    }
+
+    private static Json none(Position standing) {
+        return switch (standing) {
+            case Position.Placed _, Position.NotScored _ -> Json.NULL;
+            case Position.NoPeerData _ -> pair(ReportWord.NO_PEER_DATA.pair());
+            case Position.CountedAs(var _, Place other) -> pair(ReportWord.COUNTED_AS.with(other.name()));
+        };
     }
 
     /// For each place that has numbers: place, and for each column: column, node, shown, score rate, position, position then, comparison, change, why it moved, past.

@@ -1,5 +1,6 @@
 package heng.report;
 
+import heng.core.score.Since;
 import heng.core.standard.Title;
 import heng.core.text.Json;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ enum ReportWord {
     IN_WORDS("In words"), SPREAD("How far they lie apart"), SCOREBOARD("Scoreboard"),
     POSITIONS_ON("Positions are those of the standard; the list stands in the order of the codes until you sort it."),
     POSITIONS_OFF("In the order of the codes. This campaign shows no positions."), LEVEL("Level"), EDITION_OF("edition {0}"),
-    RECORDS_OF("{0} records"), RECORDS_OUTSIDE("{0} outside the period"), COMPUTED_AT("computed {0}"), SECTION("Section"), SECTIONS("Sections"),
+    RECORDS_OF("{0} records"), RECORDS_OUTSIDE("{0} outside the period"), RECORDS_CORRECTED("{0} corrected"), RECORDS_RETRACTED("{0} retracted"), ROWS_REFUSED("{0} rows refused"),
+    CORRECTS("corrects {0}"), COMPUTED_AT("computed {0}"), SECTION("Section"), SECTIONS("Sections"),
     AS_TABLE("Table"), BAR_NOTE("A bar shows this round, the stroke on it {0}."),
     DOT_NOTE("Each dot is a place; the larger it is, the more observations were due there."), TREND_TITLE("Rounds: {0}"),
     // numbers
@@ -29,7 +31,17 @@ enum ReportWord {
     CHANGE_NO_ROUND("no earlier round"), CHANGE_NO_VALUE("not scored in one of the two rounds"),
     CHANGE_OTHER_COHORT("another cohort than in the last round: not compared"), CHANGE_UNKNOWN_THEN("not in the tree of the last round"),
     SEEN_DUE("Seen/due"), COVERAGE_TITLE("{0} of {1} observations due were made"), NOTHING_DUE("nothing due"), POSITION("Position"),
-    POSITION_IS("position {0}"), POSITION_THEN("(last round {0})"), OPEN_EXPLANATION("Open the explanation"), PUBLISHED("Published"),
+    POSITION_IS("position {0}"), POSITION_THEN("(last round {0})"),
+    FOR_STUDY("for study, not published"), POSITION_FOR_STUDY("Position (for study, not published)"),
+    STUDY_NOTICE("Positions in this file are for study, not published."), OF_HOW_MANY("{0} of {1}"), NO_PEER_DATA("no peer data"),
+    COUNTED_AS("counted as {0}"), ANNOUNCED_POSITION("Announced: {0} ({1}, {2})"), POSITION_AMONG("Position {1} of {2} in the group {0}"), POSITION_WITHIN("{0} in {1}"), POSITION_TRAIT(", {0}: {1}"),
+    POSITION_UNKNOWN("not known"), POSITION_WITHOUT("{0} more of the group are without one"), POSITION_TIED("shared with {0}"),
+    POSITION_BEHIND("{0} behind {1}"), POSITION_AHEAD("{0} ahead of {1}"), POSITION_DECIDED(" (decided by {0})"), POSITION_AND_MORE(" and {0} more"),
+    POSITION_UP("{2} up since {0} (then {1})"), POSITION_DOWN("{2} down since {0} (then {1})"), POSITION_SAME("the same as in {0}"),
+    POSITION_NOT_COMPARED("not compared with {0}: {1}"), POSITION_NO_PEERS("No position: there are no peer data in the group {0}"),
+    POSITION_COUNTED("No position of its own: it has the extent of {0} and is counted as that"),
+    SINCE_NOT_PUBLISHED_THEN("positions were not published then"), SINCE_NOT_IN_TREE("not in the tree then"), SINCE_OTHER_GROUP("another cohort then"),
+    SINCE_NOT_RANKED_THEN("no position then"), SINCE_OTHER_MEMBERS("other places had positions in the group then"), SINCE_NO_ROUND("no earlier round"), OPEN_EXPLANATION("Open the explanation"), PUBLISHED("Published"),
     ROUNDED("Rounded, not published"), EXACT_VALUE("Exact value"), STATE("State"),
     // tables
     FILTER("Filter"), FILTER_HINT("Filter the rows"), COLUMNS("Columns"), EXPORT("Save as CSV"), NOTHING_FOUND("Nothing found."),
@@ -159,6 +171,10 @@ enum ReportWord {
     /// A level of the national tree; another tree's levels keep their names.
     static Title level(String name) {
         return find("level-" + name).map(ReportWord::pair).orElse(new Title(name, name));
+    }
+
+    static Title sinceReason(Since.None reason) {
+        return find("since-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')).map(ReportWord::pair).orElseThrow();
     }
 
     static Title certainty(String word) {

@@ -7,16 +7,16 @@ import heng.core.number.Num;
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
 import heng.core.score.Cell;
+import heng.core.score.Position;
 import heng.core.score.Published;
+import heng.core.score.Since;
 import heng.core.text.Json;
 import heng.store.Campaign;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Earlier rounds beside this one. A change is shown only where the place was in the same cohort then and now (DESIGN 5.2.6): at the same level, and with the
-/// same attribute where positions are given by an attribute.
+/// same attributes where positions are given by attributes.
 final class Rounds {
 
     /// Why there is no change to show; the numbers stand in the file.
@@ -28,17 +28,11 @@ final class Rounds {
     private final Campaign campaign;
     private final Numbers numbers;
     private final Arithmetic arithmetic;
-    private final Map<List<Object>, Num> positions = new HashMap<>();
 
     Rounds(Campaign campaign, Numbers numbers) {
         this.campaign = campaign;
         this.numbers = numbers;
         this.arithmetic = campaign.standard().kernel().arithmetic();
-        last().filter(Campaign::positions).ifPresent(round -> round.publish().forEach(this::remember));
-    }
-
-    private void remember(Published one) {
-        one.position().ifPresent(position -> positions.put(List.of(one.column(), one.place().code()), position));
     }
 
     Optional<Campaign> last() {
@@ -62,15 +56,14 @@ final class Rounds {
         Optional<Place> then = before.tree().find(code);
         if (then.isEmpty()) return Comparison.UNKNOWN_THEN;
         if (!then.get().level().equals(campaign.tree().get(code).level())) return Comparison.OTHER_COHORT;
-        Optional<String> by = numbers.cohortAttribute(column);
-        boolean same = by.isEmpty() || campaign.evidence().attribute(code, by.get()).equals(before.evidence().attribute(code, by.get()));
+        boolean same = numbers.cohortAttributes(column).stream().allMatch(by -> campaign.evidence().attribute(code, by).equals(before.evidence().attribute(code, by)));
         return same ? Comparison.SHOWN : Comparison.OTHER_COHORT;
     }
 
-    /// The position of the last round; empty in another cohort.
+    /// The position of the last round; empty where it is not compared (S9.9).
     Optional<String> positionThen(ColumnCode column, PlaceCode place) {
-        if (last().isEmpty() || cohorts(column, place, last().get()) != Comparison.SHOWN) return Optional.empty();
-        return Optional.ofNullable(positions.get(List.of(column, place))).map(Num::text);
+        return numbers.find(column, place).flatMap(Published::standing)
+                .flatMap(standing -> standing instanceof Position.Placed placed && placed.since() instanceof Since.Moved(Num then, var _) ? Optional.of(then.text()) : Optional.empty());
     }
 
     /// For each earlier round: state, shown value.

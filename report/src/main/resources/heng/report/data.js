@@ -10,7 +10,7 @@ columns.forEach(c => c.children.forEach(child => { columns[child - 1].up = colum
 const places = D.places.map((p, i) => ({ n: i + 1, code: p[0], name: p[1], level: p[2], up: p[3], below: [], cells: {}, sites: [] }));
 places.forEach(p => { if (p.up) places[p.up - 1].below.push(p); });
 const sites = D.sites.map((s, i) => ({ n: i + 1, code: s[0], type: s[1], name: s[2], place: s[3], records: [], nodes: [] }));
-const records = D.records.map((r, i) => ({ n: i + 1, id: r[0], item: text(r[1]), place: r[2], site: r[3], time: r[4], method: text(r[5]), none: r[6] === 1, fields: D.fields[r[7] - 1] }));
+const records = D.records.map((r, i) => ({ n: i + 1, id: r[0], item: text(r[1]), place: r[2], site: r[3], time: r[4], method: text(r[5]), none: r[6] === 1, fields: D.fields[r[7] - 1], corrects: text(r[8]) }));
 records.forEach(r => { if (r.site) sites[r.site - 1].records.push(r); });
 sites.forEach(s => {
   const flat = D.siteNodes[s.n - 1];
@@ -26,6 +26,9 @@ const placeByCode = new Map(places.map(p => [p.code, p]));
 const siteByCode = new Map(sites.map(s => [s.code, s]));
 const recordById = new Map(records.map(r => [r.id, r]));
 const resultAt = new Map(D.results.map(r => [r[1] + ':' + r[0], r]));
+// Where a place stands by a column; nothing where no positions are in the file.
+const standingAt = new Map((D.standings || []).map(s => [s[1] + ':' + s[0], { position: s[2], of: s[3], says: s[4], none: s[5] }]));
+const standing = cell => cell && standingAt.get(cell.place.n + ':' + cell.column.n);
 const visits = new Map(D.gaps.places.map(g => [g[0], g]));
 const unvisited = new Set(D.gaps.sites);
 // Levels at which something is published, from the top.

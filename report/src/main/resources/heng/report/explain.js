@@ -73,7 +73,7 @@ function seenAt(n) {
   return found.length ? h('span.seen', {}, found.slice(0, 3).map(fieldsText).join('; ') + (found.length > 3 ? ' …' : '')) : null;
 }
 function recordLine(r) {
-  return [h('span.rec', {}, link('#/r/' + encodeURIComponent(r.id), r.id)), ' ', h('span.quiet', {}, clock(r.time)), ' ', h('span.fields', {}, fieldsText(r)), r.method ? h('span.quiet', {}, ' · ' + methodName(r.method)) : null];
+  return [h('span.rec', {}, link('#/r/' + encodeURIComponent(r.id), r.id)), ' ', h('span.quiet', {}, clock(r.time)), ' ', h('span.fields', {}, fieldsText(r)), r.corrects ? h('span.quiet', {}, ' · ' + t('corrects', r.corrects)) : null, r.method ? h('span.quiet', {}, ' · ' + methodName(r.method)) : null];
 }
 // Attributes a formula saw, a cohort, earlier rounds, the key of a table.
 function details(detail) {

@@ -95,7 +95,7 @@ function frame() {
         h('button', { type: 'button', onclick: () => window.print() }, t('print')))),
       h('nav', { id: 'nav', 'aria-label': t('pages') }, nav.map(([href, key]) => link(href, t(key))))),
     h('div.sheets', {}, h('main', { id: 'page', tabindex: -1 }), h('aside', { id: 'side', hidden: true, 'aria-label': t('explanation') })),
-    D.campaign.notice ? h('footer.notice', {}, h('p', {}, pick(D.campaign.notice))) : null);
+    D.campaign.notice || D.campaign.study ? h('footer.notice', {}, D.campaign.study ? h('p.study', {}, t('study-notice')) : null, D.campaign.notice ? h('p', {}, pick(D.campaign.notice)) : null) : null);
 }
 
 window.addEventListener('hashchange', () => render(false));

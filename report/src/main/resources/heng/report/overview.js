@@ -7,7 +7,7 @@ function overview() {
     root ? headline(root) : null,
     h('section.words', {}, h('h2', {}, t('in-words')), h('p', {}, D.says.map(pick).join(state.lang === 'zh' ? '' : ' '))),
     charts(root),
-    h('section', { id: 'scoreboard' }, h('h2', {}, t('scoreboard')), h('p.quiet', {}, D.campaign.positions ? t('positions-on') : t('positions-off')), scoreboards()),
+    h('section', { id: 'scoreboard' }, h('h2', {}, t('scoreboard')), h('p.quiet', {}, D.campaign.study ? t('study-notice') : D.campaign.positions ? t('positions-on') : t('positions-off')), scoreboards()),
     D.announced.length ? h('section', {}, h('h2', {}, t('announced')), announcedTable(D.announced)) : null,
     h('section.print-only', {}, h('h2', {}, t('sources')), cut_()),
   ];
@@ -25,13 +25,20 @@ function headline(place) {
     h('div.total', {}, h('p.what', {}, title(main), main.full ? h('span.quiet', {}, ' / ' + main.full) : null), h('p.big', {}, opens(cell)),
       h('p', {}, change(cell), cell.comparison === 0 ? h('span.quiet', {}, ' ' + t('since', pick(last().title))) : null),
       cell.comparison === 0 ? spark(cell) : null, h('p', {}, ring(n.seen, n.due), h('span.quiet', {}, ' ' + t('seen-due'))),
-      ranked(place) && cell.position ? h('p', {}, t('position-is', cell.position), cell.positionThen ? h('span.quiet', {}, ' ' + t('position-then', cell.positionThen)) : null) : null),
+      positionLine(cell)),
     parts.length ? h('div.parts', {}, h('div.scroll', { role: 'region', tabindex: 0, 'aria-label': t('sections') }, h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('section')), h('th.n', { scope: 'col' }, t('value')), parts.some(p => p.column.full) && h('th.n', { scope: 'col' }, t('full-mark')), parts.some(p => p.rate) && h('th.n', { scope: 'col' }, t('score-rate')), h('th.n', { scope: 'col' }, t('change')))),
       h('tbody', {}, parts.map(p => h('tr', {}, h('th', { scope: 'row' }, link(toColumn(p.column), title(p.column)), mark(p)), h('td.n', {}, opens(p)), parts.some(x => x.column.full) && h('td.n', {}, p.column.full), parts.some(x => x.rate) && h('td.n', {}, p.rate), h('td.n', {}, change(p)))))))) : null);
 }
 
-// A place alone on its level has no position to speak of.
-const ranked = place => levelOf(place).places.length > 1;
+// Where it stands, in a sentence, and beside it what an authority announced; the two are never one number.
+function positionLine(cell) {
+  const at = standing(cell);
+  if (!at || !at.says) return null;
+  const said = D.announced.filter(a => a.place === cell.place.n && a.position && (a.column || main.n) === cell.column.n);
+  return h('p.position', {}, studyMark(), pick(at.says), said.map(a => h('span.announced', {}, ' ', t('announced-position', announcedValue(a), a.issuer, day(a.date)))));
+}
+const studyMark = () => D.campaign.study ? h('strong.study', {}, t('for-study') + (state.lang === 'zh' ? '：' : ': ')) : null;
+const positionText = at => !at ? '' : at.position ? t('of-how-many', at.position, at.of) : at.none ? pick(at.none) : '—';
 
 function charts(root) {
   const upper = shownLevels.filter(l => l.places.length > 1);
@@ -90,7 +97,9 @@ function scoreboard(list, level) {
     { title: pick(level.title), cell: p => [placeLink(p), h('span.code', {}, p.code)], text: p => p.name },
     ...first.map(c => ({ title: title(c), number: true, optional: c !== lead, away: last() && c.changeOf === lead.n, cell: p => at(p, c) ? opens(at(p, c)) : '', text: p => at(p, c) ? (shownText(at(p, c).shown, node(at(p, c).node).state) + ' ' + band(at(p, c))).trim() : '', value: p => at(p, c) ? value(at(p, c).shown) : NaN }))];
   const extra = [];
-  if (D.campaign.positions && level.places.length > 1 && list.some(p => at(p, lead) && at(p, lead).position)) extra.push({ title: t('position'), number: true, cell: p => at(p, lead) && at(p, lead).position ? [at(p, lead).position, at(p, lead).positionThen ? h('span.quiet', {}, ' ' + t('position-then', at(p, lead).positionThen)) : ''] : '—', text: p => at(p, lead) ? at(p, lead).position : '', value: p => at(p, lead) ? value(at(p, lead).position) : NaN });
+  if (list.some(p => at(p, lead) && standing(at(p, lead)))) extra.push({ title: t(D.campaign.study ? 'position-for-study' : 'position'), number: true,
+    cell: p => at(p, lead) ? [positionText(standing(at(p, lead))), at(p, lead).positionThen ? h('span.quiet', {}, ' ' + t('position-then', at(p, lead).positionThen)) : ''] : '',
+    text: p => at(p, lead) ? positionText(standing(at(p, lead))) + (D.campaign.study ? ' (' + t('for-study') + ')' : '') : '', value: p => at(p, lead) ? value(at(p, lead).position) : NaN });
   if (last()) extra.push({ title: t('change'), number: true, cell: p => at(p, lead) ? change(at(p, lead)) : '', text: p => at(p, lead) ? changeText(at(p, lead)) : '', value: p => at(p, lead) ? value(at(p, lead).change) : NaN });
   const cover = { title: t('seen-due'), number: true, cell: p => at(p, lead) ? ring(node(at(p, lead).node).seen, node(at(p, lead).node).due) : '', text: p => at(p, lead) ? node(at(p, lead).node).seen + '/' + node(at(p, lead).node).due : '', value: p => { const n = at(p, lead) && node(at(p, lead).node); return n && n.due ? n.seen / n.due : NaN; } };
   cols.splice(2, 0, ...extra);
@@ -110,5 +119,6 @@ function announcedTable(list) {
 const announcedValue = a => [a.value || '', a.position ? t('position-is', a.position) + (a.cohort ? t('in-cohort', a.cohort) : '') : a.cohort ? t('in-cohort', a.cohort) : ''].filter(Boolean).join(' · ') || '—';
 function computedBeside(a) {
   const column = a.column ? columns[a.column - 1] : main, cell = cellOf(places[a.place - 1], column);
-  return cell ? [h('span.quiet', {}, title(column) + ' '), opens(cell)] : t('not-computed');
+  const at = standing(cell);
+  return cell ? [h('span.quiet', {}, title(column) + ' '), opens(cell), at && a.position ? h('span.quiet', {}, ' · ', studyMark(), t('position') + ' ' + positionText(at)) : null] : t('not-computed');
 }

@@ -66,7 +66,7 @@ function recordPage(record) {
     h('nav', { 'aria-label': t('path') }, h('ol.crumbs', {}, h('li', {}, link('#/', t('overview'))), pathOf(place).map(p => h('li', {}, placeLink(p))), site ? h('li', {}, link(toSite(site), siteName(site))) : null)),
     h('div.title', {}, h('h1', {}, t('record') + ' ' + record.id)),
     h('dl.sheet', {}, [[t('item'), byCode.has(record.item) ? link(toColumn(byCode.get(record.item)), itemName(record.item)) : record.item], [t('place'), placePath(place)], site ? [t('site'), [link(toSite(site), siteName(site)), ' · ', typeName(site.type)]] : null,
-      [t('time'), clock(record.time)], [t('method'), methodName(record.method)], ...(record.none ? [[t('what-was-seen'), stateMark('not applicable')]] : Object.entries(record.fields).map(([k, v]) => [k, v]))].filter(Boolean).map(([k, v]) => h('div', {}, h('dt', {}, k), h('dd', {}, v))))];
+      [t('time'), clock(record.time)], [t('method'), methodName(record.method)], record.corrects ? [t('record'), t('corrects', record.corrects)] : null, ...(record.none ? [[t('what-was-seen'), stateMark('not applicable')]] : Object.entries(record.fields).map(([k, v]) => [k, v]))].filter(Boolean).map(([k, v]) => h('div', {}, h('dt', {}, k), h('dd', {}, v))))];
 }
 
 function gapsPage() {
@@ -106,7 +106,7 @@ function sourcesPage() {
 function cut_() {
   const s = D.standard;
   return [h('dl.sheet', {}, [[t('standard'), [pick(s.title), ' · ', s.id, ' ', s.edition, ' · ', t('status-' + s.status)]], [t('standard-hash'), h('code', {}, s.hash)], [t('tree-edition'), D.tree], [t('period'), period(D.campaign.from, D.campaign.to)],
-    [t('records'), t('records-of', D.data.records) + (D.data.outside ? ' · ' + t('records-outside', D.data.outside) : '')], [t('arithmetic'), t('arithmetic-' + s.arithmetic)], [t('computed'), clock(D.campaign.computed)], D.campaign.notice ? [t('notice'), pick(D.campaign.notice)] : null]
+    [t('records'), t('records-of', D.data.records) + ['outside', 'corrected', 'retracted'].filter(k => D.data[k]).map(k => ' · ' + t('records-' + k, D.data[k])).join('') + (D.data.refused ? ' · ' + t('rows-refused', D.data.refused) : '')], [t('arithmetic'), t('arithmetic-' + s.arithmetic)], [t('computed'), clock(D.campaign.computed)], D.campaign.notice ? [t('notice'), pick(D.campaign.notice)] : null]
     .filter(Boolean).map(([k, v]) => h('div', {}, h('dt', {}, k), h('dd', {}, v)))),
   h('section', {}, h('h2', {}, t('inputs')), D.data.inputs.length ? table({ label: t('inputs'), fixed: true, rows: D.data.inputs, columns: [{ title: t('file'), cell: i => i[0], text: i => i[0] }, { title: 'SHA-256', cell: i => h('code', {}, i[1]), text: i => i[1] }] }) : h('p.empty', {}, t('no-inputs')))];
 }

@@ -46,7 +46,7 @@ function table(options) {
   if (name) tools.append(h('button.link', { type: 'button', onclick: () => download(name + '.csv', csv()) }, t('export')));
   const quoted = cell => /[",\n]/.test(cell) ? '"' + cell.replaceAll('"', '""') + '"' : cell;
   const csv = () => [seen().map(c => c.head || c.title), ...kept().map(row => seen().map(c => c.text(row)))].map(line => line.map(quoted).join(',')).join('\r\n')
-    + '\r\n' + quoted(t('source-line', D.standard.id, D.standard.edition, D.standard.hash)) + '\r\n' + (D.campaign.notice ? quoted(pick(D.campaign.notice)) + '\r\n' : '');
+    + '\r\n' + quoted(t('source-line', D.standard.id, D.standard.edition, D.standard.hash)) + '\r\n' + (D.campaign.study ? quoted(t('study-notice')) + '\r\n' : '') + (D.campaign.notice ? quoted(pick(D.campaign.notice)) + '\r\n' : '');
   draw();
   box.append(...(tools.childNodes.length ? [tools] : []), region, foot);
   return box;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportBrowserTest {
 
     private static final List<String> ROUTES = List.of("/", "/p/4110", "/p/411002", "/p/411002016", "/i/total", "/i/lamps-lit", "/items", "/missing", "/editions", "/sources", "/s/s0421", "/r/r2-000001", "/nowhere");
-    private static final List<String> HARBOUR = List.of("/", "/p/h", "/p/h2", "/p/h3", "/p/h4", "/i/lamps", "/missing", "/editions", "/sources", "/s/s5");
+    private static final List<String> HARBOUR = List.of("/", "/p/h", "/p/h2", "/p/h3", "/p/h4", "/i/lamps", "/missing", "/editions", "/sources", "/s/s5", "/r/b4c");
     private static final int FEWEST_TEXTS = 300;
 
     @TempDir
@@ -127,6 +127,18 @@ class ReportBrowserTest {
         return data.node(data.cells().stream().filter(cell -> cell.place().equals(place) && cell.column().equals(column)).findFirst().orElseThrow().node());
     }
 
+    /// S4.0: whose place a record took stands on its page and in explanations; the cut counts what does not count.
+    @Test
+    void saysWhatWasCorrectedAndTakenBack() {
+        try (Reader reader = reader("harbour", 390, false)) {
+            reader.go("/r/b4c");
+            assertThat(reader.page().locator("#page .sheet")).containsText("更正 b4");
+            reader.go("/sources");
+            assertThat(reader.page().locator("#page")).containsText("10 条记录 · 已更正 1 条 · 已撤回 1 条");
+            assertThat(harbour.html()).doesNotContain("b11");
+        }
+    }
+
     @Test
     void sortsFiltersFindsAndTurnsToTheNeighbour() {
         try (Reader reader = reader("xuchang", 1440, false)) {
@@ -185,6 +197,7 @@ class ReportBrowserTest {
             String notice = data.data().getAsJsonObject("campaign").getAsJsonArray("notice").get(0).getAsString();
             try (PDDocument pdf = Loader.loadPDF(reader.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
                 assertThat(pdf.getNumberOfPages()).isBetween(3, 20);
+                assertThat(pdf.getPages()).as("A4, 210 by 297 mm in points of 1/72 inch").allMatch(page -> Math.abs(page.getMediaBox().getWidth() - 595.3) < 1 && Math.abs(page.getMediaBox().getHeight() - 841.9) < 1);
                 for (int sheet = 1; sheet <= pdf.getNumberOfPages(); sheet++) {
                     var stripper = new PDFTextStripper();
                     stripper.setStartPage(sheet);

@@ -3,6 +3,7 @@ package heng.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,9 +40,11 @@ final class Vocabularies {
         report.list("sites").forEach(site -> codeAndName(site.getAsJsonArray(), 2));
         report.list("places").forEach(place -> codeAndName(place.getAsJsonArray(), 1));
         report.list("records").forEach(record -> words(record.getAsJsonArray().get(0)));
+        report.list("records").forEach(record -> words(new JsonPrimitive(report.text(record.getAsJsonArray().get(8).getAsInt()))));
         report.list("texts").forEach(text -> {
             if (text.getAsString().matches("[a-z-]+")) words(text);
         });
+        if (data.has("standings")) report.list("standings").forEach(standing -> words(standing.getAsJsonArray().get(6)));
         report.list("announced").forEach(announced -> List.of("issuer", "document", "cohort").forEach(key -> names.add(announced.getAsJsonObject().get(key).getAsString())));
         names.addAll(List.of("衡", "中文"));
         names.remove("");

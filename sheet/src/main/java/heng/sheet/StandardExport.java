@@ -3,7 +3,7 @@ package heng.sheet;
 import heng.core.standard.Shelf;
 import heng.core.text.Problems;
 import heng.sheet.carry.Export;
-import heng.sheet.grid.WorkbookWriter;
+import heng.grid.WorkbookWriter;
 import java.util.Optional;
 
 /// `heng export standard`: a standard as a workbook with a responsibility matrix, a page that explains it, and a hidden sheet with all the table does not show.

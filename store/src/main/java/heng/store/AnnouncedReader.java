@@ -8,8 +8,10 @@ import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads announced results: `place,what,value,position,cohort,issuer,document,date` and, where there is one, `what-en` (C3b). Refused besides what
@@ -26,6 +28,8 @@ public final class AnnouncedReader {
         var places = new PlaceLookup(tree, problems);
         List<AnnouncedResult> announced = new ArrayList<>();
         for (FileRef file : files) {
+            Set<AnnouncedResult> before = new HashSet<>(announced);
+            int[] repeated = {0};
             Table.read(folder, file, problems, head -> {
                 Column place = head.need("place");
                 Column what = head.need("what");
@@ -42,15 +46,18 @@ public final class AnnouncedReader {
                     Optional<String> by = row.required(issuer, problems);
                     Optional<String> source = row.required(document, problems);
                     Optional<LocalDate> day = Dates.day(row, date, problems);
-                    String rank = row.text(position);
+                    String rank = row.value(position);
                     boolean ranked = rank.isEmpty() || POSITION.matcher(rank).matches();
                     if (!ranked) problems.add(RefusalCode.BAD_VALUE, row.spot(position), rank, Phrase.WHOLE_BETWEEN.with(1, 999_999), position.name());
                     if (where.isEmpty() || name.isEmpty() || by.isEmpty() || source.isEmpty() || day.isEmpty() || !ranked) return;
-                    announced.add(new AnnouncedResult(where.get(), name.get(), row.text(english).isEmpty() ? name.get() : row.text(english),
+                    var result = new AnnouncedResult(where.get(), name.get(), row.text(english).isEmpty() ? name.get() : row.text(english),
                             Optional.of(row.text(value)).filter(text -> !text.isEmpty()), Optional.of(rank).filter(text -> !text.isEmpty()).map(Integer::valueOf),
-                            row.text(cohort), by.get(), source.get(), day.get()));
+                            row.text(cohort), by.get(), source.get(), day.get());
+                    if (before.contains(result)) repeated[0]++;
+                    else announced.add(result);
                 };
             });
+            ByKey.note(folder, file, repeated[0], 0, 0);
         }
         return List.copyOf(announced);
     }

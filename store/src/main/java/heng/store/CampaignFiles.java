@@ -4,11 +4,10 @@ import heng.core.kernel.Effect;
 import heng.core.kernel.State;
 import heng.core.number.Arithmetic;
 import heng.core.place.Attributes;
+import heng.core.place.CoordinateSystem;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
-import heng.core.place.Site;
 import heng.core.record.AnnouncedResult;
-import heng.core.record.Event;
 import heng.core.score.Amount;
 import heng.core.score.CampaignEvidence;
 import heng.core.score.Cell;
@@ -21,14 +20,23 @@ import heng.core.text.Spot;
 import heng.core.yaml.Fields;
 import heng.core.yaml.YamlNode;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// The files that a campaign names, read with their readers.
 final class CampaignFiles {
+
+    /// What a campaign may call an encoding. GB18030 reads everything that was written as GBK or GB 2312.
+    private static final Map<String, Charset> ENCODINGS = new TreeMap<>(Map.of("UTF-8", StandardCharsets.UTF_8, "GB18030", TextFile.GB18030, "GBK", TextFile.GB18030,
+            "GB2312", TextFile.GB18030, "UTF-16LE", StandardCharsets.UTF_16LE, "UTF-16BE", StandardCharsets.UTF_16BE));
 
     private final Fields fields;
     private final DataFolder folder;
@@ -82,8 +90,9 @@ final class CampaignFiles {
     }
 
     private Optional<TreeSource> treeSource(YamlNode node) {
-        Fields source = Fields.of(node, problems, "tree: {file: places.csv, code: code, name: name, level: level}", "file", "code", "name", "parent", "level", "distinct");
-        Optional<FileRef> file = source.require("file", "file: places.csv").flatMap(this::file);
+        Fields source = Fields.of(node, problems, "tree: {file: places.csv, code: code, name: name, level: level}", "file", "encoding", "code", "name", "parent", "level", "distinct");
+        var told = new FileRef.Told(encoding(source), Optional.empty());
+        Optional<FileRef> file = source.require("file", "file: places.csv").flatMap(name -> file(name, "tree", told));
         List<String> code = source.require("code", "code: code").map(this::code).orElse(List.of());
         source.require("name", "name: name");
         Optional<YamlNode> level = source.require("level", "level: {all: country}");
@@ -102,24 +111,43 @@ final class CampaignFiles {
         return texts ? names.stream().map(YamlNode::shown).toList() : List.of();
     }
 
-    private Optional<FileRef> file(YamlNode node) {
-        return Fields.text(node, problems, "records.csv").map(name -> new FileRef(name, node.spot()));
+    /// @param table the key of the campaign under which the file stands
+    private Optional<FileRef> file(YamlNode node, String table, FileRef.Told told) {
+        return Fields.text(node, problems, table + ".csv").map(name -> new FileRef(name, node.spot(), table, told));
+    }
+
+    /// The encoding that a map with the key `file` tells.
+    private static Optional<Charset> encoding(Fields source) {
+        return source.word("encoding", ENCODINGS.keySet().toArray(String[]::new)).map(ENCODINGS::get);
     }
 
     private List<FileRef> files(String key) {
-        return fields.nodes(key).stream().flatMap(node -> file(node).stream()).toList();
+        return fields.nodes(key).stream().flatMap(node -> file(node, key).stream()).toList();
     }
 
-    List<Site> sites(Vocabulary words, PlaceTree tree) {
-        return SiteReader.read(files("sites"), words, tree, folder, problems);
+    /// A name alone, or a map that tells more.
+    private Optional<FileRef> file(YamlNode node, String key) {
+        if (!(node instanceof YamlNode.Dict)) return file(node, key, FileRef.Told.NOTHING);
+        boolean sites = key.equals("sites");
+        Fields source = sites ? Fields.of(node, problems, "", "file", "encoding", "coordinates") : Fields.of(node, problems, "", "file", "encoding");
+        Optional<CoordinateSystem> coordinates = source.word("coordinates", Arrays.stream(CoordinateSystem.values()).map(CoordinateSystem::word).toArray(String[]::new)).flatMap(CoordinateSystem::of);
+        var told = new FileRef.Told(encoding(source), coordinates);
+        return source.require("file", "file: " + key + ".csv").flatMap(name -> file(name, key, told));
     }
 
-    List<RecordReader.Read> records(Vocabulary words, PlaceTree tree, List<Site> sites) {
-        return RecordReader.read(files("records"), words, tree, sites, folder, problems);
+    /// Records and events, superseded ones left out.
+    ///
+    /// @param check what else is wrong with a record, said to the problems of this campaign
+    FieldEvidence evidence(Vocabulary words, PlaceTree tree, RefusedSites sites, Consumer<RecordReader.Read> check) {
+        return FieldEvidence.read(files("records"), files("events"), new RecordRows.Context(words, sites, new PlaceLookup(tree, problems), problems), folder, check);
     }
 
-    List<Event> events(PlaceTree tree) {
-        return EventReader.read(files("events"), tree, folder, problems);
+    SiteReader.Register sites(Vocabulary words, PlaceTree tree) {
+        return SiteReader.register(files("sites"), words, tree, folder, problems);
+    }
+
+    DataFolder folder() {
+        return folder;
     }
 
     List<AnnouncedResult> announced(PlaceTree tree) {
@@ -130,11 +158,12 @@ final class CampaignFiles {
         List<AttributeSource> sources = new ArrayList<>();
         for (YamlNode node : fields.nodes("attributes")) {
             if (node instanceof YamlNode.Scalar) {
-                file(node).ifPresent(file -> sources.add(new AttributeSource(file, List.of("code"), Map.of(), Optional.empty())));
+                file(node, "attributes", FileRef.Told.NOTHING).ifPresent(file -> sources.add(new AttributeSource(file, List.of("code"), Map.of(), Optional.empty())));
                 continue;
             }
-            Fields source = Fields.of(node, problems, "attributes: [{file: towns.csv, code: code}]", "file", "code", "columns", "thousands");
-            Optional<FileRef> file = source.require("file", "file: towns.csv").flatMap(this::file);
+            Fields source = Fields.of(node, problems, "attributes: [{file: towns.csv, code: code}]", "file", "encoding", "code", "columns", "thousands");
+            var told = new FileRef.Told(encoding(source), Optional.empty());
+            Optional<FileRef> file = source.require("file", "file: towns.csv").flatMap(name -> file(name, "attributes", told));
             List<String> code = source.node("code").map(this::code).orElse(List.of("code"));
             if (file.isPresent() && !code.isEmpty()) sources.add(new AttributeSource(file.get(), code, source.textMap("columns"), source.text("thousands")));
         }
@@ -144,7 +173,7 @@ final class CampaignFiles {
     /// A results CSV of ours: `column,place,value,state`; its first column is the main one.
     CampaignEvidence.Results results(String name, Spot spot, Arithmetic arithmetic) {
         Map<String, Map<PlaceCode, Cell>> cells = new java.util.LinkedHashMap<>();
-        Table.read(folder, new FileRef(name, spot), problems, head -> {
+        Table.read(folder, new FileRef(name, spot), problems, new RefusedRows(), head -> {
             Column column = head.need("column");
             Column place = head.need("place");
             Column value = head.need("value");

@@ -9,10 +9,7 @@ import heng.core.place.Attributes;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.place.Site;
-import heng.core.place.SiteCode;
 import heng.core.record.AnnouncedResult;
-import heng.core.record.Event;
-import heng.core.record.EvidenceRecord;
 import heng.core.reference.DataCheck;
 import heng.core.reference.Reference;
 import heng.core.score.Amount;
@@ -25,6 +22,7 @@ import heng.core.standard.StandardReader;
 import heng.core.standard.Title;
 import heng.core.text.Nearest;
 import heng.core.text.Problems;
+import heng.core.text.Refusal;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
 import heng.core.yaml.Fields;
@@ -37,13 +35,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Reads a campaign file and everything it names (docs/language.md, C1 to C5). Every problem is reported; a campaign comes back only if there was none.
+/// Reads a campaign file and everything it names (docs/language.md, C1 to C6). Every problem is reported. A row that is refused does not count, and the campaign
+/// comes back without it; it does not come back after any other problem (C6).
 public final class CampaignReader {
 
     private static final String[] KEYS = {"heng", "id", "title", "standard", "tree", "root", "sites", "records", "attributes", "events", "period", "date",
@@ -52,12 +52,31 @@ public final class CampaignReader {
     private final FileShelf shelf = new FileShelf();
     private final Problems problems;
     private final List<Path> data;
+    private final Map<RefusedRow, DataFolder> refused = new LinkedHashMap<>();
+    private final List<DataFolder> folders = new ArrayList<>();
     private final Map<String, PlaceTree> trees = new LinkedHashMap<>();
 
     /// @param data a folder to look in for files that are not beside the campaign
     public CampaignReader(Optional<Path> data, Problems problems) {
         this.data = data.stream().toList();
         this.problems = problems;
+    }
+
+    /// The rows refused so far in all campaigns read with this, also where none came back.
+    public List<RefusedRow> refused() {
+        return List.copyOf(refused.keySet());
+    }
+
+    /// Those rows as files that can be mended, by the table they belong to, such as `records`: its text.
+    ///
+    /// @param tables whose files are wanted though nothing of them was refused
+    public Map<String, String> refusals(Set<String> tables, Locale locale) {
+        Map<String, List<RefusedRow>> byTable = new TreeMap<>();
+        tables.forEach(table -> byTable.put(table, new ArrayList<>()));
+        refused.keySet().forEach(row -> byTable.computeIfAbsent(row.file().table(), _ -> new ArrayList<>()).add(row));
+        Map<String, String> files = new TreeMap<>();
+        byTable.forEach((table, rows) -> files.put(table, RefusalsFile.csv(rows, refused::get, locale)));
+        return files;
     }
 
     public Optional<Campaign> read(Path file) {
@@ -78,6 +97,8 @@ public final class CampaignReader {
         }
         Problems own = new Problems();
         Optional<Campaign> campaign = YamlReader.read(found.get().name(), found.get().text(), own).flatMap(dict -> read(Fields.of(dict, own, KEYS), file, judgedBy, above));
+        // Its rows are told of one by one; what is left stops.
+        folders.forEach(folder -> own.removeAll(folder.refused().refusals()));
         problems.addAll(own);
         return problems.none() ? campaign : Optional.empty();
     }
@@ -93,7 +114,9 @@ public final class CampaignReader {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
         List<Path> folders = new ArrayList<>(List.of(folder));
         folders.addAll(data);
-        var reader = new CampaignFiles(fields, new DataFolder(folders.toArray(Path[]::new)), trees);
+        var dataFolder = new DataFolder(folders.toArray(Path[]::new));
+        this.folders.add(dataFolder);
+        var reader = new CampaignFiles(fields, dataFolder, trees);
         Optional<PlaceTree> tree = reader.tree();
         if (standard.isEmpty() || tree.isEmpty() || !fields.problems().none()) return Optional.empty();
         return Optional.of(assemble(fields, file, standard.get(), own, tree.get(), reader, above));
@@ -120,29 +143,46 @@ public final class CampaignReader {
         Optional<LocalDate> date = fields.date("date").or(() -> to);
         boolean lookBack = kernel.columns().values().stream().anyMatch(column -> column.source() instanceof Source.Events || column.source() instanceof Source.Title);
         if (lookBack && date.isEmpty()) fields.require("date", "date: 2026-09-30");
-        Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet());
-        List<Site> sites = files.sites(words, tree);
-        List<RecordReader.Read> all = files.records(words, tree, sites);
+        Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet(), eventKinds(kernel));
+        SiteReader.Register register = files.sites(words, tree);
+        List<Site> sites = register.sites();
+        var refusedSites = new RefusedSites(sites, register.whole(), files.folder(), found);
+        var check = new DataCheck(kernel, found);
+        FieldEvidence seen = files.evidence(words, tree, refusedSites, read -> {
+            if (!within(read.record().time(), from, to)) return;
+            String type = read.record().site().flatMap(refusedSites::find).map(Site::type).orElse("");
+            check.record(new DataCheck.Located(read.record(), read::spotOf), type);
+        });
+        refusedSites.say();
+        List<RecordReader.Read> all = seen.records();
         List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to)).toList();
-        Attributes attributes = files.attributes(tree);
-        List<Event> events = files.events(tree);
+        Attributes attributes = checked(files.attributes(tree), check, tree, files.folder(), fields);
         List<AnnouncedResult> announced = files.announced(tree);
-        check(standard, tree, sites, counting, attributes, fields);
+        new LevelCheck(standard, tree, found).run();
         List<Path> path = new ArrayList<>(above);
         path.add(file.toAbsolutePath().normalize());
         List<Campaign> earlier = earlier(fields, file, standard, path);
         Map<String, CampaignEvidence.Results> results = results(fields, file, files, kernel.arithmetic(), path);
         if (above.isEmpty()) known(standard, earlier, results.keySet(), fields);
         List<Evidence.Round> rounds = earlier.stream().map(round -> new Evidence.Round(round.id(), round.evidence())).toList();
-        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, events, announced,
+        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, seen.events(), announced,
                 date.orElse(LocalDate.MAX), results, rounds);
         List<InputFile> inputs = new ArrayList<>(files.inputs());
         earlier.forEach(round -> round.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add));
+        List<RefusedRow> ownRefused = files.folder().refused().list();
+        ownRefused.forEach(row -> refused.put(row, files.folder()));
+        List<RefusedRow> allRefused = new ArrayList<>(ownRefused);
+        earlier.forEach(round -> round.refused().stream().filter(row -> !allRefused.contains(row)).forEach(allRefused::add));
+        int hanging = refusedSites.count() + earlier.stream().mapToInt(Campaign::hanging).sum();
+        List<Refusal> notes = new ArrayList<>(files.folder().notes().list());
+        earlier.forEach(round -> round.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add));
         String id = fields.text("id").orElse("");
+        var odd = new ArrayList<>(new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
+        odd.addAll(seen.warnings());
         return new Campaign(id, fields.node("title").map(node -> Title.of(node, found)).orElse(new Title(id, id)), standard,
                 fields.text("standard").orElse(""), evidence, new Reference(kernel, evidence), from, to,
-                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), earlier, own, announced,
-                new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
+                fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), seen.superseded(), earlier, own, announced, odd,
+                allRefused, hanging, notes);
     }
 
     private static boolean within(LocalDateTime time, Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -155,13 +195,24 @@ public final class CampaignReader {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void check(Standard standard, PlaceTree tree, List<Site> sites, List<RecordReader.Read> records, Attributes attributes, Fields fields) {
-        Map<SiteCode, String> types = sites.stream().collect(Collectors.toMap(Site::code, Site::type));
-        var check = new DataCheck(standard.kernel(), fields.problems());
-        Function<EvidenceRecord, String> type = entry -> entry.site().map(types::get).orElse("");
-        check.records(records.stream().map(read -> new DataCheck.Located(read.record(), read::spotOf)).toList(), type);
-        check.attributes(attributes, tree, fields.node("attributes").map(YamlNode::spot).orElse(fields.spot()));
-        new LevelCheck(standard, tree, fields.problems()).run();
+    private static Set<String> eventKinds(Kernel kernel) {
+        return kernel.columns().values().stream().flatMap(column -> column.source() instanceof Source.Events events ? java.util.stream.Stream.of(events.kind()) : java.util.stream.Stream.of())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The attributes without the rows that have a value which is none where a column reads it.
+    private static Attributes checked(Attributes attributes, DataCheck check, PlaceTree tree, DataFolder folder, Fields fields) {
+        int before = fields.problems().size();
+        Spot where = fields.node("attributes").map(YamlNode::spot).orElse(fields.spot());
+        check.attributes(attributes, tree, where);
+        List<Refusal> found = fields.problems().since(before).stream().filter(refusal -> !refusal.spot().equals(where)).toList();
+        folder.refuseLate(found);
+        Set<Spot> lines = found.stream().map(refusal -> line(refusal.spot())).collect(Collectors.toSet());
+        return lines.isEmpty() ? attributes : attributes.only(given -> !lines.contains(line(given.spot())));
+    }
+
+    private static Spot line(Spot spot) {
+        return new Spot(spot.file(), spot.line(), 0);
     }
 
     private List<Campaign> earlier(Fields fields, Path file, Standard standard, List<Path> path) {

@@ -18,7 +18,7 @@ record CodeColumns(List<Column> columns) {
 
     /// Empty, and refused, where any part of it is missing.
     Optional<String> text(Row row, Problems problems) {
-        List<String> parts = columns.stream().flatMap(column -> row.required(column, problems).stream()).toList();
+        List<String> parts = columns.stream().flatMap(column -> row.requiredCode(column, problems).stream()).toList();
         return parts.size() == columns.size() ? Optional.of(String.join("-", parts)) : Optional.empty();
     }
 }

@@ -3,72 +3,60 @@ package heng.store;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import heng.core.text.Hint;
 import heng.core.text.Phrase;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import org.tukaani.xz.XZInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// CSV, packed or not. The bytes are hashed while they are parsed, so that the hash is of what was read.
+/// CSV, packed or not.
 final class CsvFile {
-
-    private static final int BUFFER = 1 << 16;
-    /// `xz -9` needs 65 MiB; more than this is a file that wants to hurt.
-    private static final int XZ_MEMORY_KIB = 256 * 1024;
 
     /// Ragged rows come as they are: they are refused one by one, with the others read. An open quote is what a cut file may end with.
     private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(2 * Limits.MOST_ROW_CHARACTERS)
             .allowUnclosedQuote(false);
+    private static final Pattern LINE = Pattern.compile("record starting at line (\\d{1,9})");
 
     private CsvFile() {}
 
-    /// @return the SHA-256 of the file's bytes; empty if the head was refused
-    static Optional<String> read(Path path, Rows rows) throws IOException {
-        try (var bytes = new DigestInputStream(Files.newInputStream(path), Sha256.digest()); InputStream text = unpacked(path, bytes)) {
-            if (!parse(text, rows)) return Optional.empty();
-            if (rows.headless()) throw new Unreadable(Phrase.EMPTY);
-            bytes.transferTo(OutputStream.nullOutputStream()); // what an unpacker leaves behind the end belongs to the file too
-            return Optional.of(Sha256.hex(bytes.getMessageDigest().digest()));
-        }
-    }
-
-    static InputStream unpacked(Path path, InputStream bytes) throws IOException {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) return new BufferedInputStream(bytes, BUFFER);
-        if (name.endsWith(".csv.gz")) return new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER);
-        if (name.endsWith(".csv.xz")) return new BufferedInputStream(new XZInputStream(new BufferedInputStream(bytes, BUFFER), XZ_MEMORY_KIB), BUFFER);
-        throw new Unreadable(Phrase.ENDING);
-    }
-
-    private static boolean parse(InputStream text, Rows rows) throws IOException {
-        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        Utf8.skipMark(text);
-        try {
-            // Not closed here: that would close the bytes, of which the rest is still to be hashed.
-            for (CsvRecord record : CSV.ofCsvRecord(new InputStreamReader(text, strict))) {
+    /// @return whether the head was accepted and all rows read
+    static boolean read(TextFile file, Rows rows) throws IOException {
+        CsvRecordHandler handler = CsvRecordHandler.of(limits ->
+                limits.maxFields(Limits.MOST_COLUMNS).maxFieldSize(Limits.MOST_ROW_CHARACTERS).maxRecordSize(Limits.MOST_ROW_CHARACTERS));
+        try (Reader text = file.open()) {
+            for (CsvRecord record : CSV.build(handler, text)) {
                 String[] cells = record.getFields().toArray(String[]::new);
-                if (!rows.headOrRow(Math.toIntExact(record.getStartingLineNumber()), cells)) return false;
+                int line = Math.toIntExact(record.getStartingLineNumber());
+                boolean cut = file.openEnd() && line == file.lines() + 1 && cells.length < rows.width();
+                if (cut) throw new Unreadable(Phrase.CUT_OFF, line);
+                if (!rows.headOrRow(line, cells)) return false;
             }
+            if (rows.headless()) throw new Unreadable(Phrase.NO_HEAD);
             return true;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            if (e.getCause() instanceof IOException cause) throw cause;
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage(), e);
+            throw named(e);
         }
+    }
+
+    /// The parser tells its reasons apart by their texts alone.
+    private static IOException named(CsvParseException e) {
+        if (e.getCause() instanceof IOException cause) return cause;
+        String text = e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage());
+        Matcher line = LINE.matcher(text);
+        int at = line.find() ? Integer.parseInt(line.group(1)) : 0;
+        if (text.contains("Unclosed quoted field")) return new Unreadable(Phrase.OPEN_QUOTE, at);
+        if (text.contains("after closing quote")) return new Unreadable(Phrase.AFTER_QUOTE, at);
+        if (text.contains("fields") && text.contains(String.valueOf(Limits.MOST_COLUMNS))) return new Unreadable(Phrase.MANY_COLUMNS.with(Limits.MOST_COLUMNS), at);
+        if (text.contains("size") || text.contains("length")) return new Unreadable(Phrase.LONG_ROW.with(Limits.MOST_ROW_CHARACTERS), at);
+        return new Unreadable(new Hint.Foreign(text, Phrase.NOT_READ), at);
     }
 }

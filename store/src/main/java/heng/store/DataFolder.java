@@ -1,20 +1,27 @@
 package heng.store;
 
 import heng.core.text.Problems;
+import heng.core.text.Refusal;
 import heng.core.text.RefusalCode;
+import heng.core.text.Spot;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Where the files of one campaign lie (C1). Remembers the hash of every file that was read through it. Not for several threads.
+/// Where the files of one campaign lie (C1). Remembers the hash of every file that was read through it, the rows that were refused, and what is to be said of it. Not for several threads.
 public final class DataFolder {
 
     private final List<Path> folders;
     private final Map<String, InputFile> read = new LinkedHashMap<>();
+    private final RefusedRows refused = new RefusedRows();
+    private final Problems notes = new Problems();
+    private final Map<String, FileRef> asked = new LinkedHashMap<>();
 
     /// @param folders looked through in this order: that of the campaign file, then that of `--data` if given
     public DataFolder(Path... folders) {
@@ -23,7 +30,8 @@ public final class DataFolder {
 
     /// The path of a file; refused with [RefusalCode#FILE_MISSING] where no folder has it.
     public Optional<Path> find(FileRef file, Problems problems) {
-        Optional<Path> found = folders.stream().flatMap(folder -> resolve(folder, file.name()).stream()).filter(Files::exists).findFirst();
+        asked.putIfAbsent(file.name(), file);
+        Optional<Path> found = folders.stream().flatMap(folder -> resolve(folder, file.path()).stream()).filter(Files::exists).findFirst();
         if (found.isEmpty()) {
             String looked = String.join(", ", folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList());
             problems.add(RefusalCode.FILE_MISSING, file.spot(), file.name(), looked);
@@ -38,7 +46,28 @@ public final class DataFolder {
 
     /// The hash of a file that was read to its end.
     public Optional<InputFile> input(FileRef file) {
-        return Optional.ofNullable(read.get(file.name()));
+        return Optional.ofNullable(read.get(file.path()));
+    }
+
+    /// The file that was asked for under a name.
+    Optional<FileRef> asked(String name) {
+        return Optional.ofNullable(asked.get(name));
+    }
+
+    /// The rows of its tables that were refused.
+    RefusedRows refused() {
+        return refused;
+    }
+
+    /// Refuses rows for what was found after they were read, once for each row.
+    void refuseLate(Collection<Refusal> found) {
+        found.stream().distinct().collect(Collectors.groupingBy(refusal -> new Spot(refusal.spot().file(), refusal.spot().line(), 0), LinkedHashMap::new, Collectors.toList()))
+                .forEach((line, refusals) -> refused.add(new RefusedRow(asked(line.file()).orElseThrow(), line.line(), "", refusals)));
+    }
+
+    /// What was taken in a way that somebody should know of: warnings, no refusals.
+    Problems notes() {
+        return notes;
     }
 
     void remember(InputFile file) {

@@ -25,10 +25,18 @@ public final class FileShelf implements Shelf {
     public Optional<Found> file(Path path) {
         if (!Files.isRegularFile(path)) return Optional.empty();
         try {
-            return Optional.of(new Found(path.toString(), Files.readString(path)));
+            return Optional.of(new Found(path.toString(), decoded(Files.readAllBytes(path))));
         } catch (IOException e) {
-            return Optional.empty(); // not UTF-8 or not readable: the caller refuses it by name
+            return Optional.empty(); // not readable: the caller refuses it by name
         }
+    }
+
+    /// Bytes that are no UTF-8 become signs of replacement, at which [heng.core.yaml.YamlReader] refuses the text and says where.
+    private static String decoded(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        boolean utf16 = first == 0xFFFE || first == 0xFEFF;
+        String text = new String(bytes, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Optional<Found> file(String reference, String from) {

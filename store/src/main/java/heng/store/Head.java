@@ -15,6 +15,7 @@ public final class Head {
     private final List<String> names;
     private final Problems problems;
     private boolean complete = true;
+    private Column key = new Column("", -1);
 
     Head(Spot spot, List<String> names, Problems problems) {
         this.spot = spot;
@@ -43,9 +44,23 @@ public final class Head {
         return new Column(name, index);
     }
 
-    /// All columns that have a name but those named in `taken`.
+    /// The rows of this table have their key in this column.
+    public Column key(Column column) {
+        key = column;
+        return column;
+    }
+
+    String keyOf(Row row) {
+        return row.code(key);
+    }
+
+    /// All columns that have a name but those named in `taken`, and those that a file of refusals adds.
     public List<Column> others(Collection<String> taken) {
-        return named().stream().filter(column -> !taken.contains(column.name())).map(column -> find(column.name())).distinct().toList();
+        return named().stream().filter(column -> !taken.contains(column.name()) && !RefusalsFile.ADDED.contains(column.name())).map(column -> find(column.name())).distinct().toList();
+    }
+
+    List<String> names() {
+        return names;
     }
 
     boolean complete() {

@@ -18,6 +18,7 @@ record LevelCheck(Standard standard, PlaceTree tree, Problems problems) {
     void run() {
         for (Publication publication : standard.kernel().publications()) {
             publication.levels().forEach(level -> check(level, spot(publication.column())));
+            publication.ranking().flatMap(Publication.Ranking::within).ifPresent(level -> check(level, spot(publication.column())));
         }
         for (Column column : standard.kernel().columns().values()) {
             if (column.source() instanceof Source.OfColumn(var _, var at)) at.ifPresent(level -> check(level, spot(column.code())));

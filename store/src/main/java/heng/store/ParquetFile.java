@@ -1,6 +1,10 @@
 package heng.store;
 
+import heng.core.text.Hint;
+import heng.core.text.Phrase;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,10 +21,13 @@ import java.util.Properties;
 /// Values arrive as the text they would have in a CSV file; a time stamp as 2026-09-05T10:20:00. One with a time zone is left to be refused.
 final class ParquetFile {
 
+    private static final String MARK = "PAR1";
+
     private ParquetFile() {}
 
     /// @return the SHA-256 of the file's bytes; empty if the head was refused
     static Optional<String> read(Path path, Rows rows) throws IOException {
+        checkEnds(path);
         String sha256 = Sha256.of(path);
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:", settings())) {
             String file = literally(path.toAbsolutePath().toString());
@@ -35,7 +42,22 @@ final class ParquetFile {
             }
             return Optional.of(sha256);
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new Unreadable(new Hint.Foreign(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), Phrase.NO_PARQUET));
+        }
+    }
+
+    /// A Parquet file begins and ends with its mark; one that only begins so was cut off.
+    private static void checkEnds(Path path) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            if (file.length() == 0) throw new Unreadable(Phrase.EMPTY);
+            byte[] ends = new byte[2 * MARK.length()];
+            if (file.length() < ends.length) throw new Unreadable(Phrase.CUT_OFF);
+            file.readFully(ends, 0, MARK.length());
+            file.seek(file.length() - MARK.length());
+            file.readFully(ends, MARK.length(), MARK.length());
+            String marks = new String(ends, StandardCharsets.ISO_8859_1);
+            if (!marks.startsWith(MARK)) throw new Unreadable(Phrase.NO_PARQUET);
+            if (!marks.endsWith(MARK)) throw new Unreadable(Phrase.CUT_OFF);
         }
     }
 
@@ -43,6 +65,7 @@ final class ParquetFile {
         var settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false"); // reading a file must not go to the network
         settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("memory_limit", "1GB"); // what a file says of itself decides how much is asked for
         return settings;
     }
 

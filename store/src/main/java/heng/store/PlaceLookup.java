@@ -25,7 +25,7 @@ final class PlaceLookup {
     }
 
     Optional<PlaceCode> required(Row row, Column column) {
-        return row.required(column, problems).flatMap(text -> find(text, row, column));
+        return row.requiredCode(column, problems).flatMap(text -> find(text, row, column));
     }
 
     Optional<PlaceCode> find(String text, Row row, Column column) {

@@ -6,6 +6,7 @@ import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Reads a tree of places from tables (C2). Refused besides what [Table] refuses: `BAD_CODE` (white space inside), `CELL_EMPTY`,
-/// `DUPLICATE_PLACE`, `PLACE_WITHOUT_PARENT`, `PLACE_IN_ITSELF`, `TREE_TOO_DEEP` (more than 100 places above one another).
+/// `DUPLICATE_PLACE` (in one file; a later file's row replaces that of an earlier one), `PLACE_WITHOUT_PARENT`, `PLACE_IN_ITSELF`, `TREE_TOO_DEEP` (more than 100 places above one another).
 public final class PlaceReader {
 
-    private final Map<PlaceCode, PlaceRow> places = new LinkedHashMap<>();
+    private final ByKey<PlaceCode, Place> places;
+    private final Map<PlaceCode, PlaceRow> rows = new HashMap<>();
+    private final Map<PlaceCode, PlaceRow> here = new HashMap<>();
     private final Problems problems;
 
-    private PlaceReader(Problems problems) {
+    private PlaceReader(DataFolder folder, Problems problems) {
+        this.places = new ByKey<>(folder);
         this.problems = problems;
     }
 
@@ -27,13 +31,18 @@ public final class PlaceReader {
     /// Its edition is `sha256:` and 16 hex digits: of the file, or, if there are several, of their hashes one a line.
     public static Optional<PlaceTree> read(List<TreeSource> sources, DataFolder folder, Problems problems) {
         var found = new Problems();
-        var reader = new PlaceReader(found);
+        var reader = new PlaceReader(folder, found);
         boolean all = true;
-        for (TreeSource source : sources) all &= Table.read(folder, source.file(), found, head -> reader.rows(source, head));
-        List<Level> levels = all ? new TreeShape(reader.places, found).check() : List.of();
+        for (TreeSource source : sources) {
+            reader.places.begin(source.file());
+            reader.here.clear();
+            all &= Table.read(folder, source.file(), found, new RefusedRows(), head -> reader.rows(source, head));
+        }
+        reader.places.end();
+        List<Level> levels = all ? new TreeShape(reader.byCode(), found).check() : List.of();
         problems.addAll(found);
         if (!found.none()) return Optional.empty();
-        return Optional.of(new PlaceTree(edition(sources, folder), levels, reader.places.values().stream().map(PlaceRow::place).toList()));
+        return Optional.of(new PlaceTree(edition(sources, folder), levels, reader.places.values()));
     }
 
     private Consumer<Row> rows(TreeSource source, Head head) {
@@ -47,7 +56,7 @@ public final class PlaceReader {
         return row -> {
             Optional<PlaceCode> itself = code.text(row, problems).flatMap(text -> code(text, row, code.first()));
             Optional<String> called = row.required(name, problems);
-            Optional<PlaceCode> above = row.text(parent).isEmpty() ? Optional.empty() : code(row.text(parent), row, parent);
+            Optional<PlaceCode> above = row.text(parent).isEmpty() ? Optional.empty() : code(row.code(parent), row, parent);
             Optional<String> at = switch (source.level()) {
                 case TreeSource.InColumn _ -> row.required(level, problems);
                 case TreeSource.All given -> Optional.of(given.level());
@@ -65,9 +74,20 @@ public final class PlaceReader {
     }
 
     private void add(PlaceRow row, boolean distinct) {
-        PlaceRow first = places.putIfAbsent(row.place().code(), row);
-        if (first == null || distinct && first.place().equals(row.place())) return;
-        problems.add(RefusalCode.DUPLICATE_PLACE, row.code(), row.place().code(), first.code().toString());
+        Place place = row.place();
+        PlaceRow first = here.putIfAbsent(place.code(), row);
+        if (first != null) {
+            if (!distinct || !first.place().equals(place)) problems.add(RefusalCode.DUPLICATE_PLACE, row.code(), place.code(), first.code().toString());
+            return;
+        }
+        places.put(place.code(), place, row.code());
+        rows.put(place.code(), row);
+    }
+
+    private Map<PlaceCode, PlaceRow> byCode() {
+        Map<PlaceCode, PlaceRow> ordered = new LinkedHashMap<>();
+        places.values().forEach(place -> ordered.put(place.code(), rows.get(place.code())));
+        return ordered;
     }
 
     private static String edition(List<TreeSource> sources, DataFolder folder) {

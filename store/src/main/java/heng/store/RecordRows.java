@@ -4,6 +4,10 @@ import heng.core.place.PlaceCode;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
+import heng.core.record.Fact;
+import heng.core.record.KindCheck;
+import heng.core.record.RecordKind;
+import heng.core.record.Said;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
@@ -13,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it.
+/// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it. What a correction is
+/// about, and so what it has to say, is known when all files are read: see [FieldEvidence].
 final class RecordRows {
 
-    private static final List<String> OWN = List.of("id", "item", "site", "place", "time", "method", "by", "answer");
+    private static final List<String> OWN = List.of("id", "item", "site", "place", "time", "method", "by", "answer", "kind", "of");
     private static final Set<String> NOT_APPLICABLE = Set.of("not applicable", "不适用");
     private static final Pattern NOT_ZERO = Pattern.compile("-?[\\d.]*[1-9][\\d.]*");
 
@@ -27,27 +34,63 @@ final class RecordRows {
     static final class Context {
 
         private final Vocabulary words;
-        private final Map<SiteCode, Site> register;
+        private final RefusedSites register;
         private final PlaceLookup places;
         private final Problems problems;
         private final Known items;
         private final Known methods;
         private final Known sites;
+        private final Known events;
+        private final KindCheck kinds;
 
-        Context(Vocabulary words, Map<SiteCode, Site> register, PlaceLookup places, Problems problems) {
+        Context(Vocabulary words, RefusedSites register, PlaceLookup places, Problems problems) {
             this.words = words;
             this.register = register;
             this.places = places;
             this.problems = problems;
             this.items = new Known(words.items());
             this.methods = new Known(words.methods());
-            this.sites = new Known(register.keySet().stream().map(SiteCode::text).toList());
+            this.sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
+            this.events = new Known(words.eventKinds());
+            this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
+        }
+
+        PlaceLookup places() {
+            return places;
+        }
+
+        Problems problems() {
+            return problems;
+        }
+
+        /// Whether the standard reads records, or counts events, of this item.
+        boolean knows(RecordKind kind, String item, Spot spot) {
+            boolean event = kind == RecordKind.EVENT;
+            boolean known = (event ? words.eventKinds() : words.items()).contains(item);
+            if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, spot, item, (event ? events : items).hint(item));
+            return known;
+        }
+
+        /// Whether a row says what its kind asks for.
+        boolean keeps(RecordKind kind, Said said, Function<String, Spot> spots) {
+            return kinds.keeps(kind, said, spots);
+        }
+    }
+
+    /// A row whose own cells are in order.
+    ///
+    /// @param draft as an observation; none for a retraction
+    /// @param columns the number of each column, from 1
+    record Draft(Fact fact, Optional<EvidenceRecord> draft, Spot spot, Map<String, Integer> columns) {
+
+        Spot spotOf(String column) {
+            return new Spot(spot.file(), spot.line(), columns.getOrDefault(column, 0));
         }
     }
 
     private final Context context;
     private final Problems problems;
-    private final Map<String, Spot> ids;
+    private final RecordsById ids;
     private final Column id;
     private final Column item;
     private final Column site;
@@ -56,14 +99,16 @@ final class RecordRows {
     private final Column method;
     private final Column by;
     private final Column answer;
+    private final Column kind;
+    private final Column of;
     private final List<Column> fields;
-    private final Map<String, Integer> fieldColumns;
+    private final Map<String, Integer> columns;
 
-    RecordRows(Head head, Context context, Map<String, Spot> ids) {
+    RecordRows(Head head, Context context, RecordsById ids) {
         this.context = context;
         this.problems = context.problems;
         this.ids = ids;
-        id = head.need("id");
+        id = head.key(head.need("id"));
         item = head.need("item");
         place = head.find("place");
         site = place.present() ? head.find("site") : head.need("site");
@@ -71,51 +116,68 @@ final class RecordRows {
         method = head.find("method");
         by = head.find("by");
         answer = head.find("answer");
+        kind = head.find("kind");
+        of = head.find("of");
         fields = head.others(OWN);
-        fieldColumns = fields.stream().collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
+        columns = Stream.concat(Stream.of(id, item, site, place, time, method, by, answer, kind, of), fields.stream()).filter(Column::present)
+                .collect(Collectors.toUnmodifiableMap(Column::name, column -> column.index() + 1));
     }
 
-    Optional<RecordReader.Read> read(Row row) {
-        Optional<String> own = row.required(id, problems).filter(text -> first(text, row.spot(id)));
-        Optional<String> of = row.required(item, problems).filter(text -> knownItem(text, row));
+    Optional<Draft> read(Row row) {
+        Optional<String> own = row.requiredCode(id, problems).filter(text -> ids.first(text, row.spot(id)));
+        Optional<RecordKind> sort = kind(row);
+        Optional<Fact> fact = sort.isEmpty() ? Optional.empty() : fact(row, own, sort.get());
+        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns));
+        boolean settled = sort.isPresent() && sort.get() != RecordKind.CORRECTION;
+        Optional<String> what = row.requiredCode(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
         Optional<PlaceCode> where = where(row);
         Optional<LocalDateTime> when = Dates.time(row, time, problems);
         Optional<String> how = method(row);
         Optional<Boolean> notApplicable = answer(row);
         Optional<Map<String, String>> seen = notApplicable.flatMap(none -> none ? nothing(row) : Optional.of(fields(row)));
-        if (own.isEmpty() || of.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
-        Optional<SiteCode> at = Optional.of(row.text(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
+        boolean fits = !settled || seen.isEmpty() || context.keeps(sort.get(),
+                new Said(row.code(method), row.text(by), row.code(site), notApplicable.get(), seen.get()), column -> spot(row, column));
+        if (!fits || fact.isEmpty() || what.isEmpty() || where.isEmpty() || when.isEmpty() || how.isEmpty() || seen.isEmpty()) return Optional.empty();
+        Optional<SiteCode> at = Optional.of(row.code(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
-                own.get(), of.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
-        return Optional.of(new RecordReader.Read(record, row.spot(), fieldColumns));
+                own.get(), what.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
+        return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns));
     }
 
-    private boolean first(String text, Spot spot) {
-        Spot first = ids.putIfAbsent(text, spot);
-        if (first != null) problems.add(RefusalCode.DUPLICATE_RECORD, spot, text, first.toString());
-        return first == null;
+    private Spot spot(Row row, String column) {
+        return new Spot(row.spot().file(), row.spot().line(), columns.getOrDefault(column, 0));
     }
 
-    private boolean knownItem(String text, Row row) {
-        boolean known = context.words.items().contains(text);
-        if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, row.spot(item), text, context.items.hint(text));
+    private Optional<RecordKind> kind(Row row) {
+        String text = row.code(kind);
+        Optional<RecordKind> known = text.isEmpty() ? Optional.of(RecordKind.OBSERVATION) : RecordKind.of(text);
+        if (known.isEmpty()) problems.add(RefusalCode.BAD_KIND, row.spot(kind), text, RecordKind.words());
         return known;
+    }
+
+    /// Whom a correction or a retraction speaks of; all others speak of nobody.
+    private Optional<Fact> fact(Row row, Optional<String> own, RecordKind sort) {
+        String named = row.code(of);
+        if (sort.supersedes() && named.isEmpty()) problems.add(RefusalCode.KIND_NEEDS, spot(row, "of"), "of", sort.word());
+        else if (!sort.supersedes() && !named.isEmpty()) problems.add(RefusalCode.KIND_EXCLUDES, row.spot(of), named, "of", sort.word());
+        else return own.map(text -> new Fact(text, sort, Optional.of(named).filter(other -> !other.isEmpty()), spot(row, "of")));
+        return Optional.empty();
     }
 
     /// The site's place, or the place where no site is named. A row may name both if they agree.
     private Optional<PlaceCode> where(Row row) {
-        String code = row.text(site);
+        String code = row.code(site);
         if (code.isEmpty()) return context.places.required(row, place.present() ? place : site);
-        Optional<PlaceCode> found = Optional.ofNullable(context.register.get(new SiteCode(code))).map(Site::place);
-        if (found.isEmpty()) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
-        String named = row.text(place);
+        Optional<PlaceCode> found = context.register.find(new SiteCode(code)).map(Site::place);
+        if (found.isEmpty() && !context.register.hangs(new SiteCode(code))) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
+        String named = row.code(place);
         if (found.isEmpty() || named.isEmpty() || named.equals(found.get().text())) return found;
         problems.add(RefusalCode.BAD_VALUE, row.spot(place), named, found.get().text(), place.name());
         return Optional.empty();
     }
 
     private Optional<String> method(Row row) {
-        String text = row.text(method);
+        String text = row.code(method);
         if (text.isEmpty() || context.words.methods().contains(text)) return Optional.of(text);
         problems.add(RefusalCode.UNKNOWN_METHOD, row.spot(method), text, context.methods.hint(text));
         return Optional.empty();
@@ -132,7 +194,7 @@ final class RecordRows {
     private Map<String, String> fields(Row row) {
         Map<String, String> filled = new HashMap<>();
         for (Column field : fields) {
-            String text = row.text(field);
+            String text = row.value(field);
             if (!text.isEmpty()) filled.put(field.name(), text);
         }
         return filled;
@@ -143,7 +205,7 @@ final class RecordRows {
         Map<String, String> none = Map.of();
         boolean counted = false;
         for (Column field : fields) {
-            String text = row.text(field);
+            String text = row.value(field);
             if (!NOT_ZERO.matcher(text).matches()) continue;
             problems.add(RefusalCode.BAD_VALUE, row.spot(field), text, "0 (" + row.text(answer) + ")", field.name());
             counted = true;

@@ -23,6 +23,21 @@ public final class Row {
         return column.present() ? trim(cells[column.index()]) : "";
     }
 
+    /// The cell as a code or another key: letters and digits of half width.
+    public String code(Column column) {
+        return Typed.code(text(column));
+    }
+
+    /// The cell as a value: a number in digits of half width, a percentage as a share; any other text as it stands.
+    public String value(Column column) {
+        return Typed.value(text(column));
+    }
+
+    /// The cell as a code, refused with [RefusalCode#CELL_EMPTY] where there is nothing in it.
+    public Optional<String> requiredCode(Column column, Problems problems) {
+        return required(column, problems).map(Typed::code);
+    }
+
     /// The cell, refused with [RefusalCode#CELL_EMPTY] where there is nothing in it.
     public Optional<String> required(Column column, Problems problems) {
         String text = text(column);

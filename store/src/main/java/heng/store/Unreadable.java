@@ -1,21 +1,33 @@
 package heng.store;
 
-import heng.core.text.Phrase;
+import heng.core.text.Hint;
 import java.io.IOException;
+import java.util.Locale;
 
 /// A file that cannot be read for a reason we can name ourselves, in both languages.
 final class Unreadable extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final Phrase reason;
+    private final transient Hint reason;
+    private final int line;
 
-    Unreadable(Phrase reason) {
-        super(reason.english());
-        this.reason = reason;
+    Unreadable(Hint reason) {
+        this(reason, 0);
     }
 
-    Phrase reason() {
+    /// @param line where it is known; else 0
+    Unreadable(Hint reason, int line) {
+        super(reason.in(Locale.ENGLISH));
+        this.reason = reason;
+        this.line = line;
+    }
+
+    Hint reason() {
         return reason;
+    }
+
+    int line() {
+        return line;
     }
 }

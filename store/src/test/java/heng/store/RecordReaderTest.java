@@ -66,14 +66,40 @@ class RecordReaderTest {
     }
 
     @Test
-    void rejectsARecordThatStandsThereTwiceEvenInAnotherFile() {
-        FileRef first = files.file("a.csv", "id,item,site,time\nr1,lamps,s1,2026-09-05\n");
-        FileRef second = files.file("b.csv", "id,item,site,time\nr2,lamps,s1,2026-09-05\nr1,litter,s2,2026-09-06\n");
+    void countsARecordThatALaterFileRepeatsOnceAndRejectsOneItChanges() {
+        FileRef first = files.file("a.csv", "id,item,site,time\nr1,lamps,s1,2026-09-05\nr2,lamps,s1,2026-09-05\nr3,lamps,s1,5.9.2026\n");
+        FileRef second = files.file("b.csv", "id,item,site,time\nr2,lamps,s1,2026年9月5日\nr1,litter,s2,2026-09-06\nr3,lamps,s1,2026-09-05\nr4,lamps,s1,2026-09-05\n");
         assertThat(RecordReader.read(List.of(first, second), Written.WORDS, Written.tree(), SITES, files.folder, files.problems))
-                .extracting(read -> read.record().id() + " " + read.record().item()).containsExactly("r1 lamps", "r2 lamps");
+                .extracting(read -> read.record().id() + " " + read.record().item()).containsExactly("r1 lamps", "r2 lamps", "r3 lamps", "r4 lamps");
         assertThat(files.refused()).isEqualTo("""
-                b.csv:3:1: duplicate-record: The record r1 stands here again; first at a.csv:2:1.
+                a.csv:4:4: bad-date: “5.9.2026” is not a date.
+                  Maybe write year-month-day: 2026-09-05
+                b.csv:3:1: record-changed: The record r1 stands here with another content than at a.csv:2:1.
+                  Maybe file a correction: a record once made is not changed.""");
+        assertThat(files.noted()).containsExactly("b.csv rows-repeated 1", "b.csv rows-mended 1");
+        assertThat(files.folder.refused().list()).as("the row of r3 was mended").extracting(row -> row.file().name() + ":" + row.line()).containsExactly("b.csv:3");
+    }
+
+    @Test
+    void rejectsAnIdTwiceInOneFile() {
+        assertThat(records("id,item,site,time\nr1,lamps,s1,2026-09-05\nr1,lamps,s1,2026-09-05\n")).hasSize(1);
+        assertThat(files.refused()).isEqualTo("""
+                records.csv:3:1: duplicate-record: The record r1 stands here again; first at records.csv:2:1.
                   Maybe the same file was given twice.""");
+    }
+
+    @Test
+    void readsCellsAsPeopleTypeThem() {
+        assertThat(records("""
+                id,item,site,time,alight,lamps,note
+                ｒ１,ｌａｍｐｓ,ｓ１,２０２６年９月５日　１０时２０分,８,１０．５,ＡＢＣ１２
+                r2, lamps ,s1,2026/9/5 9:05,－３,９５％, 第 1 排
+                r3,lamps,s1,2026.9.5,1e3,95 %,
+                """)).extracting(read -> read.record().id() + " " + read.record().item() + " " + read.record().time() + " " + read.record().fields()).containsExactly(
+                "r1 lamps 2026-09-05T10:20 {alight=8, lamps=10.5, note=ＡＢＣ１２}",
+                "r2 lamps 2026-09-05T09:05 {alight=-3, lamps=0.95, note=第 1 排}",
+                "r3 lamps 2026-09-05T00:00 {alight=1e3, lamps=0.95}");
+        assertThat(files.refused()).isEmpty();
     }
 
     @Test
@@ -101,11 +127,11 @@ class RecordReaderTest {
         assertThat(records("""
                 id,item,site,time
                 r1,lamps,s1,2026-02-30
-                r2,lamps,s1,2026-09-05 10:20
+                r2,lamps,s1,05/09/2026
                 r3,lamps,s1,2026-09-05T25:20
                 r4,lamps,s1,2026-09-05T10:20:30.5
                 r5,lamps,s1,2026-09-05T10:20Z
-                r6,lamps,s1,2026/09/05
+                r6,lamps,s1,46270
                 r7,lamps,s1,
                 """)).isEmpty();
         assertThat(files.problems.list()).extracting(refusal -> refusal.spot() + " " + refusal.code().id()).containsExactly(

@@ -91,4 +91,9 @@ final class Written {
     String refused() {
         return problems.list().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
+
+    /// What is to be said of the files: place, code, value.
+    List<String> noted() {
+        return folder.notes().list().stream().map(note -> note.spot() + " " + note.code().id() + " " + note.value()).toList();
+    }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heng.cli.conformance.Results.Key;
 import heng.store.Campaign;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each example gives what was computed for it by hand, by a script that knows nothing of Heng, or by those who published it.
 class ExamplesTest {
 
-    private static final int FEWEST_EXAMPLES = 8;
+    private static final int FEWEST_EXAMPLES = 20;
+    private static final String SCHEMES = """
+            satisfaction | Yingde 2019, 70, 30
+            points-106 | Ruzhou, 106
+            cycle | 15, 25, 60, inside one year
+            accident | G15, suspended, points off, barred
+            minors-gate | 85, exact value
+            cleanliness-grades | NI 195
+            litter-index | Irish, 100.1
+            output-tier | sponge-city, veto inside a tier
+            model-city | Linyi
+            garden | garden, basic and improvement
+            forest | rainfall, two thirds
+            blocks | Zhengzhou, 62.5
+            tidy-towns | TidyTowns, 450
+            marks-tree | Swachh Survekshan, 970""";
 
     static List<Path> examples() throws IOException {
         return Examples.all();
@@ -25,6 +42,19 @@ class ExamplesTest {
     @Test
     void findsTheExamples() throws IOException {
         assertThat(Examples.all()).hasSizeGreaterThanOrEqualTo(FEWEST_EXAMPLES);
+    }
+
+    /// The schemes that were asked for, found by name and number; and no folder of small examples is left out.
+    @Test
+    void findsEachSchemeByNameInTheReadme() throws IOException {
+        List<String> rows = Files.readAllLines(Examples.FOLDER.resolve("small/README.md")).stream().filter(line -> line.startsWith("| `")).toList();
+        SCHEMES.lines().map(line -> line.split(" \\| ")).forEach(scheme -> assertThat(rows).as(scheme[0])
+                .anyMatch(row -> row.startsWith("| `" + scheme[0].strip() + "`") && java.util.Arrays.stream(scheme[1].split(", ")).allMatch(row::contains)));
+        try (Stream<Path> folders = Files.list(Examples.FOLDER.resolve("small"))) {
+            List<String> names = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
+            assertThat(rows.stream().map(row -> row.substring(3, row.indexOf('`', 3))).sorted()).isEqualTo(names).hasSizeGreaterThanOrEqualTo(16);
+            assertThat(names).allMatch(name -> Files.isRegularFile(Examples.FOLDER.resolve("small/" + name + "/expected.csv")));
+        }
     }
 
     @ParameterizedTest

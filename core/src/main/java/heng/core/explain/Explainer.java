@@ -11,6 +11,7 @@ import heng.core.number.Arithmetic;
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
 import heng.core.record.EvidenceRecord;
+import heng.core.record.RecordKind;
 import heng.core.reference.Reference;
 import heng.core.score.Cell;
 import heng.core.score.Unit;
@@ -88,7 +89,8 @@ public final class Explainer {
         List<Row> rows = new ArrayList<>();
         for (EvidenceRecord entry : unit.records()) {
             Json.Obj seen = Json.object("id", entry.id(), "item", entry.item(), "time", entry.time(), "method", entry.method().isEmpty() ? null : entry.method(),
-                    "notApplicable", entry.notApplicable() ? true : null, "fields", entry.fields());
+                    "notApplicable", entry.notApplicable() ? true : null, "fields", entry.fields(),
+                    "kind", entry.kind() == RecordKind.OBSERVATION ? null : entry.kind().word(), "corrects", entry.corrects().orElse(null));
             rows.add(new Row(Kind.TERM, entry.id(), Optional.empty(), Json.object("record", seen), Optional.empty()));
         }
         return rows;

@@ -1,6 +1,7 @@
 package heng.core.explain;
 
 import heng.core.number.Arithmetic;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.text.Json;
 
@@ -13,7 +14,8 @@ public final class ExplanationJson {
     public static Json.Obj of(Published published, Node node, Arithmetic arithmetic) {
         return Json.object("decimals", published.publication().decimals().isPresent() ? published.publication().decimals().getAsInt() : null,
                 "rounding", published.publication().rounding().word(), "published", published.shown().map(Object::toString).orElse(null),
-                "position", published.position().map(Object::toString).orElse(null), "of", of(node, arithmetic));
+                "position", published.position().map(Object::toString).orElse(null),
+                "standing", published.standing().map(standing -> PositionJson.of(published.place(), standing, Positions.PUBLISHED)).orElse(null), "of", of(node, arithmetic));
     }
 
     public static Json.Obj of(Node node, Arithmetic arithmetic) {

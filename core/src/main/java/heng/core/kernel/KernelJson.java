@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The canonical JSON of a kernel (docs/formats.md) and its hash. Every default is written out; titles, sources and certainty are not part of it.
 public final class KernelJson {
@@ -153,11 +155,16 @@ public final class KernelJson {
         };
     }
 
+    /// One attribute stands alone, as it did when there could be only one.
+    private static @Nullable Object by(List<String> attributes) {
+        return attributes.isEmpty() ? null : attributes.size() == 1 ? attributes.getFirst() : attributes;
+    }
+
     private static Json of(Publication publication) {
         return object("column", publication.column(), "levels", publication.levels(),
                 "decimals", publication.decimals().isPresent() ? publication.decimals().getAsInt() : null, "rounding", publication.rounding().word(),
                 "rank", publication.ranking().map(rank -> object("basis", rank.onPublished() ? "published" : "exact", "ties", rank.ties().word(),
-                        "best", rank.bestHigh() ? "high" : "low", "by", rank.by().orElse(null),
+                        "best", rank.bestHigh() ? "high" : "low", "by", by(rank.by()), "within", rank.within().orElse(null),
                         "then", rank.then().isEmpty() ? null : rank.then().stream().map(next -> object("column", next.column(), "best", next.bestHigh() ? "high" : "low")).toList())).orElse(null),
                 "bands", publication.bands().isEmpty() ? null : publication.bands().stream().map(band -> object("from", band.from(), "zh", band.zh(), "en", band.en())).toList());
     }

@@ -20,9 +20,16 @@ public record Publication(ColumnCode column, List<Level> levels, OptionalInt dec
     }
 
     /// @param onPublished on the rounded value instead of the exact one
-    /// @param by the attribute that splits the places into groups
+    /// @param by the attributes that split the places of a level into groups, in the order written; none for one group
+    /// @param within only places of a level in the same place of this level are one group; empty for the whole tree
     /// @param then what decides between equal values, in order
-    public record Ranking(boolean onPublished, Ties ties, boolean bestHigh, Optional<String> by, List<TieBreak> then) {}
+    public record Ranking(boolean onPublished, Ties ties, boolean bestHigh, List<String> by, Optional<Level> within, List<TieBreak> then) {
+
+        public Ranking {
+            by = List.copyOf(by);
+            then = List.copyOf(then);
+        }
+    }
 
     /// Another column, by its exact value.
     public record TieBreak(ColumnCode column, boolean bestHigh) {}

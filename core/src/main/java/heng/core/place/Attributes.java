@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What is known of places by name: residents, rainfall, status. Immutable once built.
 public final class Attributes {
@@ -33,6 +34,18 @@ public final class Attributes {
     /// Every declared name, also one that has no value anywhere; sorted.
     public Set<String> names() {
         return byName.keySet();
+    }
+
+    /// These without the values that do not pass. Every name stays declared.
+    public Attributes only(Predicate<Given> passes) {
+        var builder = new Builder();
+        byName.forEach((name, values) -> {
+            builder.declare(name);
+            values.forEach((place, given) -> {
+                if (passes.test(given)) builder.add(place, name, given);
+            });
+        });
+        return builder.build();
     }
 
     /// Collects values. Not for several threads.

@@ -56,7 +56,7 @@ public final class LivePlan implements Scores {
 
     /// One more record.
     ///
-    /// @throws IllegalArgumentException if there is a record with its id, or its place is not in the tree
+    /// @throws IllegalArgumentException if a record of an item that some column reads has its id, or its place is not in the tree
     public synchronized void add(EvidenceRecord entry) {
         check(entry);
         recorded.add(entry);

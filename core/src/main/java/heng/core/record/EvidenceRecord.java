@@ -16,11 +16,25 @@ import java.util.TreeMap;
 /// @param by who recorded it, as a pseudonym; empty where unknown
 /// @param notApplicable somebody looked and there is none (S2.3); then there are no fields
 /// @param fields what was seen, as written: numbers as decimals, grades and words as text
+/// @param kind what sort of evidence; a correction has the kind of what it corrects
+/// @param corrects the id of the record in whose place this one counts (S4.0); empty for a first record
 public record EvidenceRecord(
         String id, String item, PlaceCode place, Optional<SiteCode> site, LocalDateTime time,
-        String method, String by, boolean notApplicable, Map<String, String> fields) {
+        String method, String by, boolean notApplicable, Map<String, String> fields, RecordKind kind, Optional<String> corrects) {
 
     public EvidenceRecord {
+        if (!kind.isEvidence()) throw new IllegalArgumentException(id + " is no evidence but: " + kind.word());
         fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
+
+    /// An observation that replaces nothing.
+    public EvidenceRecord(String id, String item, PlaceCode place, Optional<SiteCode> site, LocalDateTime time,
+            String method, String by, boolean notApplicable, Map<String, String> fields) {
+        this(id, item, place, site, time, method, by, notApplicable, fields, RecordKind.OBSERVATION, Optional.empty());
+    }
+
+    /// This as another kind, in the place of another record.
+    public EvidenceRecord as(RecordKind of, Optional<String> replaced) {
+        return new EvidenceRecord(id, item, place, site, time, method, by, notApplicable, fields, of, replaced);
     }
 }

@@ -21,12 +21,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Looks at evidence before anything is computed from it: what a column takes for a number is one, what it counts is whole, the attributes it asks for exist.
 public final class DataCheck {
@@ -39,29 +39,46 @@ public final class DataCheck {
     private final Kernel kernel;
     private final Arithmetic arithmetic;
     private final Problems problems;
+    private final Map<String, List<Measured>> byItem;
 
     public DataCheck(Kernel kernel, Problems problems) {
         this.kernel = kernel;
         this.arithmetic = kernel.arithmetic();
         this.problems = problems;
+        this.byItem = byItem(kernel);
     }
 
     /// Each record against every column that measures it. A type that does not match, or a method, keeps a column from looking.
     ///
     /// @param siteType of a record's site; empty text for a record without a site
     public void records(List<Located> records, Function<EvidenceRecord, String> siteType) {
-        Map<String, List<Located>> byItem = records.stream().filter(located -> !located.entry().notApplicable()).collect(Collectors.groupingBy(located -> located.entry().item()));
+        records.forEach(located -> record(located, siteType.apply(located.entry())));
+    }
+
+    /// One record.
+    ///
+    /// @param siteType of the record's site; empty text for a record without a site
+    public void record(Located located, String siteType) {
+        EvidenceRecord entry = located.entry();
+        if (entry.notApplicable()) return;
+        for (Measured measured : byItem.getOrDefault(entry.item(), List.of())) {
+            Source.Records source = measured.source();
+            boolean looksAt = (source.methods().isEmpty() || source.methods().contains(entry.method()))
+                    && (source.sites().isEmpty() || source.sites().contains(siteType))
+                    && (source.where().isEmpty() || Formulas.holds(source.where().get(), arithmetic, Records.fields(entry)));
+            if (looksAt) measured(measured.column(), measured.statistic(), located);
+        }
+    }
+
+    private record Measured(Column column, Source.Records source, Statistic statistic) {}
+
+    private static Map<String, List<Measured>> byItem(Kernel kernel) {
+        Map<String, List<Measured>> byItem = new HashMap<>();
         for (Column column : kernel.columns().values()) {
             if (!(column.source() instanceof Source.Records source) || !(column.steps().getFirst() instanceof Step.Measure measure)) continue;
-            for (String item : source.items()) {
-                for (Located located : byItem.getOrDefault(item, List.of())) {
-                    boolean looksAt = (source.methods().isEmpty() || source.methods().contains(located.entry().method()))
-                            && (source.sites().isEmpty() || source.sites().contains(siteType.apply(located.entry())))
-                            && (source.where().isEmpty() || Formulas.holds(source.where().get(), arithmetic, Records.fields(located.entry())));
-                    if (looksAt) measured(column, measure.statistic(), located);
-                }
-            }
+            source.items().forEach(item -> byItem.computeIfAbsent(item, _ -> new ArrayList<>()).add(new Measured(column, source, measure.statistic())));
         }
+        return byItem;
     }
 
     private void measured(Column column, Statistic statistic, Located located) {
@@ -112,7 +129,7 @@ public final class DataCheck {
             if (column.source() instanceof Source.Events events) events.until().ifPresent(days::add);
             column.steps().forEach(step -> needed(step, numeric, all));
         }
-        kernel.publications().forEach(publication -> publication.ranking().flatMap(rank -> rank.by()).ifPresent(all::add));
+        kernel.publications().forEach(publication -> publication.ranking().ifPresent(rank -> all.addAll(rank.by())));
         all.addAll(numeric);
         all.addAll(days);
         OWN_NAMES.forEach(all::remove);

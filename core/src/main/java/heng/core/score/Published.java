@@ -12,8 +12,17 @@ import java.util.Optional;
 ///
 /// @param value exact, kept also under a veto; empty where there is none
 /// @param shown rounded as the publication says; the exact value where it says nothing
-/// @param position among its group; empty where the campaign shows none, or the place has none
-public record Published(ColumnCode column, Place place, Cell cell, Optional<Num> value, Optional<BigDecimal> shown, Optional<Num> position, Publication publication) {
+/// @param standing where it stands in its group, or why nowhere; empty where no positions leave (S9.10), or the publication ranks nothing
+public record Published(ColumnCode column, Place place, Cell cell, Optional<Num> value, Optional<BigDecimal> shown, Optional<Position> standing, Publication publication) {
+
+    /// The position as a number; empty where the place has none.
+    public Optional<Num> position() {
+        return standing.flatMap(Position::number);
+    }
+
+    Published at(Position position) {
+        return new Published(column, place, cell, value, shown, Optional.of(position), publication);
+    }
 
     /// The name of the range that the published value lies in (S9.5); empty without a value, under a decided state, and where there are no bands.
     public Optional<Publication.Band> band() {

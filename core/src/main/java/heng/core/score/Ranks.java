@@ -17,11 +17,19 @@ public final class Ranks {
         int upTo = first(x, sorted, true);
         long better = bestHigh ? sorted.size() - upTo : below;
         long equal = upTo - below;
+        long betterValues = ties != Ties.DENSE ? 0 : (bestHigh ? sorted.subList(upTo, sorted.size()) : sorted.subList(0, below)).stream().distinct().count();
+        return rank(better, equal, betterValues, ties, arithmetic);
+    }
+
+    /// @param better how many are better
+    /// @param equal how many are equal, itself included; at least 1
+    /// @param betterValues how many different values are better
+    static Num rank(long better, long equal, long betterValues, Ties ties, Arithmetic arithmetic) {
         return switch (ties) {
             case MIN -> arithmetic.of(better + 1);
             case MAX -> arithmetic.of(better + equal);
             case MEAN -> Objects.requireNonNull(arithmetic.divide(arithmetic.of(2 * better + equal + 1), arithmetic.of(2)));
-            case DENSE -> arithmetic.of(1 + (bestHigh ? sorted.subList(upTo, sorted.size()) : sorted.subList(0, below)).stream().distinct().count());
+            case DENSE -> arithmetic.of(betterValues + 1);
         };
     }
 

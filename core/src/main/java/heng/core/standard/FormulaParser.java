@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads the formulas of S10 by recursive descent.
 final class FormulaParser {
@@ -36,8 +37,15 @@ final class FormulaParser {
         }
     }
 
+    /// Parts within parts, and operations one after the other: enough for any rule, and within the stack of a thread.
+    private static final int DEEPEST = 100;
+    private static final int MOST_OPERATIONS = 1000;
+    private static final int MOST_SHOWN = 80;
+
     private final FormulaTokens tokens;
     private final Arithmetic arithmetic;
+    private int depth;
+    private int operations;
 
     private FormulaParser(String text, Arithmetic arithmetic) {
         this.tokens = new FormulaTokens(text);
@@ -55,9 +63,22 @@ final class FormulaParser {
         } catch (NotUnderstood problem) {
             Spot spot = node.spot();
             String rest = text.get().substring(Math.min(problem.at, text.get().length()));
-            problems.add(problem.code, new Spot(spot.file(), spot.line(), spot.column() + problem.at), rest.isEmpty() ? "the end of " + text.get() : rest, problem.hint);
+            problems.add(problem.code, new Spot(spot.file(), spot.line(), spot.column() + problem.at), rest.isEmpty() ? "the end of " + text.get() : shortened(rest), problem.hint);
             return Optional.empty();
         }
+    }
+
+    /// A message shows where it goes wrong, not everything after it.
+    private static String shortened(String rest) {
+        return rest.length() <= MOST_SHOWN ? rest : rest.substring(0, MOST_SHOWN) + "…";
+    }
+
+    /// One level further down, refused with `TOO_DEEP` beyond the limit.
+    private Expr within(Supplier<Expr> part) {
+        if (++depth > DEEPEST) throw new NotUnderstood(tokens.position(), RefusalCode.TOO_DEEP, new Hint.Name(String.valueOf(DEEPEST)));
+        Expr expr = part.get();
+        depth--;
+        return expr;
     }
 
     private NotUnderstood error(Phrase hint) {
@@ -77,7 +98,7 @@ final class FormulaParser {
     }
 
     private Expr not() {
-        return tokens.take("not") ? call(Op.NOT, not()) : comparison();
+        return tokens.take("not") ? call(Op.NOT, within(this::not)) : comparison();
     }
 
     private Expr comparison() {
@@ -108,7 +129,7 @@ final class FormulaParser {
 
     private Expr unary() {
         if (!tokens.take("-")) return power();
-        Expr operand = unary();
+        Expr operand = within(this::unary);
         return operand instanceof Expr.Number(Num value) ? new Expr.Number(arithmetic.negate(value)) : call(Op.NEGATE, operand);
     }
 
@@ -117,12 +138,12 @@ final class FormulaParser {
         Expr base = atom();
         if (!tokens.take("^")) return base;
         needsReal(Op.POWER, at);
-        return call(Op.POWER, base, unary());
+        return call(Op.POWER, base, within(this::unary));
     }
 
     private Expr atom() {
         int at = tokens.position();
-        if (tokens.take("(")) return closed(or());
+        if (tokens.take("(")) return closed(within(this::or));
         Optional<String> number = tokens.number();
         if (number.isPresent()) return number(number.get(), at);
         Optional<String> text = tokens.quoted('\'', '\'');
@@ -148,7 +169,7 @@ final class FormulaParser {
         }
         needsReal(op.get(), at);
         List<Expr> arguments = new ArrayList<>();
-        do arguments.add(or());
+        do arguments.add(within(this::or));
         while (tokens.take(","));
         if (!op.get().takes(arguments.size())) throw new NotUnderstood(at, RefusalCode.BAD_FORMULA, Phrase.ARGUMENTS);
         return closed(new Expr.Call(op.get(), arguments));
@@ -157,13 +178,13 @@ final class FormulaParser {
     private Expr cases() {
         List<Expr.Branch> branches = new ArrayList<>();
         while (!tokens.take("else")) {
-            Expr condition = or();
+            Expr condition = within(this::or);
             if (!tokens.take(":")) throw error(Phrase.COLON);
-            branches.add(new Expr.Branch(condition, or()));
+            branches.add(new Expr.Branch(condition, within(this::or)));
             if (!tokens.take(",")) throw error(Phrase.ELSE);
         }
         if (!tokens.take(":")) throw error(Phrase.ELSE_COLON);
-        return closed(new Expr.Case(branches, or()));
+        return closed(new Expr.Case(branches, within(this::or)));
     }
 
     private Expr closed(Expr inside) {
@@ -175,7 +196,8 @@ final class FormulaParser {
         if (op.needsReal() && arithmetic.isExact()) throw new NotUnderstood(at, RefusalCode.NEEDS_REAL, new Hint.Name(""));
     }
 
-    private static Expr call(Op op, Expr... arguments) {
+    private Expr call(Op op, Expr... arguments) {
+        if (++operations > MOST_OPERATIONS) throw new NotUnderstood(tokens.position(), RefusalCode.TOO_LONG, new Hint.Name(String.valueOf(MOST_OPERATIONS)));
         return new Expr.Call(op, List.of(arguments));
     }
 }

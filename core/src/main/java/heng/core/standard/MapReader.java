@@ -43,12 +43,19 @@ final class MapReader {
             problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.ONE_WAY, EXAMPLE);
             return Optional.empty();
         }
+        alone(fields);
         if (fields.has("points")) return points(fields);
         if (fields.has("steps")) return thresholds(fields, "steps");
         if (fields.has("above")) return thresholds(fields, "above");
         if (fields.has("formula")) return fields.node("formula").flatMap(numbers::formula).map(formula -> new Step.Formula(formula, StepReader.effect(fields)));
         if (fields.has("case")) return fields.dict("case", "case: {nominee: -3, holder: suspended}").map(cases -> cases(cases, fields));
         return fields.dict("look-up", "look-up: {A: 1, else: 0}").map(rows -> lookUp(rows, fields));
+    }
+
+    /// `points` give no state, so they have no effect; `else` belongs to rows that are looked up.
+    private void alone(Fields fields) {
+        if (fields.has("points")) fields.refuse("effect", "points");
+        if (!fields.has("case") && !fields.has("look-up")) fields.refuse("else", "look-up: {A: 1, else: 0}");
     }
 
     private Optional<Step> points(Fields fields) {

@@ -3,7 +3,9 @@ package heng.core.standard;
 import heng.core.kernel.Column;
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Combine;
+import heng.core.kernel.Effect;
 import heng.core.kernel.Source;
+import heng.core.kernel.State;
 import heng.core.kernel.Step;
 import heng.core.kernel.Step.Measure.Statistic;
 import heng.core.number.Num;
@@ -36,6 +38,7 @@ final class Oddities {
             total(node, column);
             marks(node, column);
             thresholds(node, column);
+            bareStates(node, column);
         }
         node.children().forEach(this::look);
     }
@@ -84,6 +87,34 @@ final class Oddities {
         });
         thresholds.filter(x -> x.sign() < 0 || x.decimal().compareTo(most) > 0)
                 .forEach(x -> odd.add(RefusalCode.THRESHOLD_OUTSIDE_UNIT, node.item().spot(), x, node.code(), unit));
+    }
+
+    /// A state without a number keeps the value before the map (S6.5): for events their number, which a sum then adds.
+    private void bareStates(ItemTree.Node node, Column column) {
+        if (!(column.source() instanceof Source.Children group) || !(group.combine() instanceof Combine.Sum || group.combine() instanceof Combine.FullSum)) return;
+        for (Source.Child child : group.children()) {
+            Column part = columns.get(child.column());
+            if (child.weight().sign() == 0 || part == null || !(part.source() instanceof Source.Events) || part.steps().isEmpty()) continue;
+            Spot spot = node.children().stream().filter(below -> below.code().equals(child.column().text())).findFirst().map(below -> below.item().spot()).orElse(node.item().spot());
+            bareState(part.steps().getLast()).ifPresent(where -> odd.add(RefusalCode.BARE_STATE_ADDS, spot, child.column(), where, node.code()));
+        }
+    }
+
+    /// The first row of a map that is only a state and still counts above.
+    private static Optional<String> bareState(Step map) {
+        return switch (map) {
+            case Step.Case(String attribute, var rows, var otherwise, Effect effect) when effect != Effect.ZERO -> rows.entrySet().stream().filter(row -> isBare(row.getValue()))
+                    .findFirst().map(row -> attribute + " = " + row.getKey()).or(() -> otherwise.filter(Oddities::isBare).map(_ -> "else"));
+            case Step.Thresholds(var rows, boolean above, Effect effect) when effect != Effect.ZERO -> rows.stream().filter(row -> isBare(row.answer()))
+                    .findFirst().map(row -> "x " + (above ? ">" : "≥") + " " + row.from().text());
+            case Step.LookUp(var rows, var otherwise, Effect effect) when effect != Effect.ZERO -> rows.entrySet().stream().filter(row -> isBare(row.getValue()))
+                    .findFirst().map(row -> "x = " + row.getKey()).or(() -> otherwise.filter(Oddities::isBare).map(_ -> "else"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isBare(Step.Answer answer) {
+        return answer.value().isEmpty() && answer.state().filter(State::isDecision).isPresent();
     }
 
     private static Spot spot(ItemTree.Node node, String key) {

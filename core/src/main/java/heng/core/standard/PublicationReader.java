@@ -53,12 +53,17 @@ final class PublicationReader {
 
     private Publication.Ranking ranking(YamlNode node) {
         if (node instanceof YamlNode.Dict dict) {
-            Fields fields = Fields.of(dict, problems, "basis", "ties", "best", "by", "then");
+            Fields fields = Fields.of(dict, problems, "basis", "ties", "best", "by", "within", "then");
             return new Publication.Ranking(fields.word("basis", "exact", "published").filter("published"::equals).isPresent(), RelateReader.ties(fields),
-                    isHigh(fields), fields.text("by"), fields.nodes("then").stream().flatMap(next -> tieBreak(next).stream()).toList());
+                    isHigh(fields), by(fields), fields.text("within").map(Level::new), fields.nodes("then").stream().flatMap(next -> tieBreak(next).stream()).toList());
         }
         problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.MAP, "rank: {basis: exact, ties: min}");
-        return new Publication.Ranking(false, heng.core.kernel.Ties.MIN, true, Optional.empty(), List.of());
+        return new Publication.Ranking(false, heng.core.kernel.Ties.MIN, true, List.of(), Optional.empty(), List.of());
+    }
+
+    /// An attribute that stands twice splits nothing a second time.
+    private static List<String> by(Fields fields) {
+        return fields.texts("by").stream().distinct().toList();
     }
 
     private static boolean isHigh(Fields fields) {

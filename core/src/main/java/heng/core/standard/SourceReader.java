@@ -15,8 +15,10 @@ import heng.core.yaml.YamlNode;
 import heng.core.yaml.YamlNode.Dict;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,6 +54,7 @@ final class SourceReader {
 
     private Source records(YamlNode node, String code) {
         Fields fields = Fields.of(node, numbers.problems(), "records: {sites: back-street}", "items", "methods", "sites", "where", "take", "unless");
+        List.of("items", "methods", "sites", "unless").forEach(key -> once(fields.nodes(key)));
         List<String> items = fields.has("items") ? fields.texts("items") : List.of(code);
         known(fields, "methods", numbers.methods(), RefusalCode.UNKNOWN_METHOD);
         known(fields, "sites", numbers.siteTypes(), RefusalCode.UNKNOWN_SITE_TYPE);
@@ -60,6 +63,15 @@ final class SourceReader {
         List<String> sites = fields.texts("sites").equals(List.of("all")) ? List.copyOf(numbers.siteTypes()) : fields.texts("sites");
         List<ColumnCode> unless = fields.nodes("unless").stream().flatMap(name -> numbers.columnCode(name).stream()).map(ColumnCode::new).toList();
         return new Source.Records(items, fields.texts("methods"), sites, where, latest, unless);
+    }
+
+    /// A name that stands in a list again is a slip: a child would weigh twice, a record count twice.
+    private void once(List<YamlNode> names) {
+        Map<String, YamlNode> first = new HashMap<>();
+        for (YamlNode name : names) {
+            YamlNode before = first.putIfAbsent(name.shown(), name);
+            if (before != null) numbers.problems().add(RefusalCode.DUPLICATE_CODE, name.spot(), name.shown(), before.spot().toString());
+        }
     }
 
     private void known(Fields fields, String key, Set<String> names, RefusalCode code) {
@@ -112,6 +124,7 @@ final class SourceReader {
             dict.entries().forEach((code, entry) ->
                     numbers.columnCode(new YamlNode.Scalar(entry.keySpot(), code)).ifPresent(known -> children.add(child(known, entry.value()))));
         } else {
+            once(Fields.list(node));
             for (YamlNode name : Fields.list(node)) {
                 numbers.columnCode(name).ifPresent(code -> children.add(new Source.Child(new ColumnCode(code), numbers.arithmetic().of(1))));
             }

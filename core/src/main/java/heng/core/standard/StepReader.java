@@ -79,6 +79,7 @@ final class StepReader {
             problems.add(RefusalCode.WRONG_SHAPE, node.spot(), node.shown(), Phrase.MEASURED, "measure: {mean: value, by: site}");
             return Optional.empty();
         }
+        if (!named.getFirst().equals("count")) fields.refuse("per", "count: faults, per: visit");
         YamlNode what = fields.node(named.getFirst()).orElseThrow();
         Optional<Statistic> statistic = switch (named.getFirst()) {
             case "count" -> numbers.formula(what).map(of -> new Statistic.Count(of, perVisit));

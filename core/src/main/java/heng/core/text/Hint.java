@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What a refusal mentions besides the value: a [Phrase], which exists in both languages, or a [Name], which is the same in both.
-public sealed interface Hint permits Phrase, Hint.Name, Hint.Filled {
+public sealed interface Hint permits Phrase, Hint.Name, Hint.Filled, Hint.Foreign {
 
     String in(Locale locale);
 
@@ -25,6 +25,15 @@ public sealed interface Hint permits Phrase, Hint.Name, Hint.Filled {
             String text = phrase.in(locale);
             for (int i = 0; i < values.size(); i++) text = text.replace("{" + i + "}", values.get(i));
             return text;
+        }
+    }
+
+    /// What a library says in English, and our own phrase instead of it in Chinese.
+    record Foreign(String english, Phrase phrase) implements Hint {
+
+        @Override
+        public String in(Locale locale) {
+            return locale.getLanguage().equals("zh") || english.isBlank() ? phrase.in(locale) : english;
         }
     }
 }

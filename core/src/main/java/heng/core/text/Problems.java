@@ -2,6 +2,8 @@ package heng.core.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 
 /// Collects every refusal of one reading, so that all are reported at once. Not for several threads.
@@ -20,12 +22,31 @@ public final class Problems {
         found.add(new Refusal(code, spot, String.valueOf(value), hints));
     }
 
+    public void add(Refusal refusal) {
+        found.add(refusal);
+    }
+
     private static List<Hint> names(String... hints) {
         return Arrays.stream(hints).<Hint>map(Hint.Name::new).toList();
     }
 
     public void addAll(Problems other) {
         found.addAll(other.found);
+    }
+
+    /// How many were added so far.
+    public int size() {
+        return found.size();
+    }
+
+    /// What was added since there were `size`, in the order of adding.
+    public List<Refusal> since(int size) {
+        return List.copyOf(found.subList(size, found.size()));
+    }
+
+    /// Takes refusals back: what they refuse is told of elsewhere.
+    public void removeAll(Collection<Refusal> refusals) {
+        found.removeAll(new HashSet<>(refusals));
     }
 
     public boolean none() {

@@ -87,6 +87,11 @@ public final class Fields {
         return dict.entries().containsKey(key);
     }
 
+    /// Refuses a key that is known here but means nothing beside the others.
+    public void refuse(String key, String hint) {
+        if (has(key)) problems.add(RefusalCode.UNKNOWN_KEY, dict.entries().get(key).keySpot(), key, hint);
+    }
+
     public Optional<YamlNode> node(String key) {
         return dict.find(key);
     }

@@ -75,7 +75,7 @@ class ArchitectureTest {
         OURS.packageKnowsOnly("number").check(CORE);
         OURS.packageKnowsOnly("text").check(CORE);
         OURS.packageKnowsOnly("place", "text").check(CORE);
-        OURS.packageKnowsOnly("record", "place").check(CORE);
+        OURS.packageKnowsOnly("record", "place", "text", "yaml").check(CORE);
         OURS.packageKnowsOnly("yaml", "text").check(CORE);
         OURS.packageKnowsOnly("score", "kernel", "number", "place", "record").check(CORE);
         OURS.packageKnowsOnly("reference", "kernel", "number", "place", "record", "score", "text", "yaml").check(CORE);

@@ -35,7 +35,7 @@ class ExplanationJsonTest {
                 + "{amount:3.25,kind:term,label:s1,of:{column:q,coverage:[1,1],do:{measure:{by:site,take:{sum:{name:value}}}},place:A1,rows:["
                 + "{amount:3.25,kind:term,label:a,record:{fields:{note:fine,value:3.25},id:a,item:q,method:photo,time:2026-09-05T10:20}}"
                 + "],site:s1,state:scored,value:3.25}}],state:scored,value:3.25}},"
-                + "{amount:0,kind:effect,label:gate: failed}],state:failed,value:3.25},published:3.2,rounding:down}");
+                + "{amount:0,kind:effect,label:gate: failed}],state:failed,value:3.25},published:3.2,rounding:down,standing:{group:{level:town},none:not scored}}");
     }
 
     @Test

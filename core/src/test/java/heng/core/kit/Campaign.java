@@ -19,6 +19,7 @@ import heng.core.reference.Reference;
 import heng.core.score.CampaignEvidence;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
+import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.score.Publisher;
 import heng.core.standard.Standard;
@@ -223,6 +224,20 @@ public final class Campaign {
 
     public List<Published> published(boolean positions) {
         return new Publisher(standard.kernel(), evidence(), reference()::value, positions).publish();
+    }
+
+    /// Each standing on a line, in words of [Standings].
+    public String standings() {
+        return Standings.text(publisher(Positions.PUBLISHED, Optional.empty()).publish());
+    }
+
+    /// The same with the change since a round under the same standard.
+    public String standingsAfter(Campaign last, Positions then) {
+        return Standings.text(publisher(Positions.PUBLISHED, Optional.of(last.publisher(then, Optional.empty()))).publish());
+    }
+
+    public Publisher publisher(Positions positions, Optional<Publisher> last) {
+        return new Publisher(standard.kernel(), evidence(), reference()::value, positions, last);
     }
 
     /// Each published number on a line: column, place, as shown, state, position.

@@ -68,14 +68,14 @@ final class MistakesInSteps {
 
     static Kernel ranked(Kernel kernel, boolean onPublished) {
         return published(kernel, kernel.publications().stream().map(one -> {
-            Optional<Publication.Ranking> ranking = one.ranking().map(rank -> new Publication.Ranking(onPublished, rank.ties(), rank.bestHigh(), rank.by(), rank.then()));
+            Optional<Publication.Ranking> ranking = one.ranking().map(rank -> new Publication.Ranking(onPublished, rank.ties(), rank.bestHigh(), rank.by(), rank.within(), rank.then()));
             return new Publication(one.column(), one.levels(), one.decimals(), one.rounding(), ranking, one.bands());
         }).toList());
     }
 
     static Kernel withoutTieBreaks(Kernel kernel) {
         return published(kernel, kernel.publications().stream().map(one -> new Publication(one.column(), one.levels(), one.decimals(), one.rounding(),
-                one.ranking().map(rank -> new Publication.Ranking(rank.onPublished(), rank.ties(), rank.bestHigh(), rank.by(), List.of())), one.bands())).toList());
+                one.ranking().map(rank -> new Publication.Ranking(rank.onPublished(), rank.ties(), rank.bestHigh(), rank.by(), rank.within(), List.of())), one.bands())).toList());
     }
 
     private static Kernel published(Kernel kernel, List<Publication> publications) {

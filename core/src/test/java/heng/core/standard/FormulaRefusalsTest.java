@@ -41,6 +41,31 @@ class FormulaRefusalsTest {
                 """, row -> exact(row.get("formula")));
     }
 
+    /// The same place as without quotes, one column further right.
+    @Test
+    void aQuotedFormulaIsRefusedWhereItGoesWrong() {
+        assertThat(exact("1 + * 2")).startsWith("2:29: ");
+        assertThat(exact("\"1 + * 2\"")).startsWith("2:30: ");
+        assertThat(exact("'1 + * 2'")).startsWith("2:30: ");
+    }
+
+    /// Anything may be nested a hundred deep, and a thousand operations stand in a row; more is refused before a stack overflows.
+    @Test
+    void nestingHasALimit() {
+        assertThat(exact("(".repeat(100) + "x" + ")".repeat(100))).isEmpty();
+        assertThat(exact("(".repeat(101) + "x" + ")".repeat(101))).startsWith("2:126: too-deep: The formula has more than 100 parts within each other at “x)");
+        for (String deep : new String[] {"(", "-", "not ", "abs(", "case(1: ", "2 + (", "case("}) {
+            assertThat(exact("'" + deep.repeat(20_000) + "'")).as(deep).contains(": too-deep: ").hasSizeLessThan(250);
+        }
+    }
+
+    @Test
+    void lengthHasALimit() {
+        assertThat(exact("1" + " + 1".repeat(1000))).isEmpty();
+        assertThat(exact("1" + " + 1".repeat(1001))).contains(": too-long: The formula has more than 1000 operations at ");
+        assertThat(exact("1" + " + 1".repeat(20_000))).contains(": too-long: ");
+    }
+
     @Test
     void functionsTakeTheirNumberOfArguments() {
         for (String wrong : new String[] {"abs(1, 2)", "round(1, 2, 3)", "present(x, x)", "ceil(1, 2)", "round()", "max()"}) {

@@ -70,6 +70,24 @@ class OdditiesTest {
         warns(yaml.formatted("unit: percent,"), "");
     }
 
+    /// S6.5: where two events would add 2 points to what they should suspend.
+    @Test
+    void bareStatesOfEventsUnderASum() {
+        String yaml = "items: [{code: g, combine: %s, items: [{code: a, attribute: n, points: 1}, {code: e, points: 1, events: {kind: G, look-back: 1 year}, steps: [%s]}]}]";
+        String bare = "{map: {case: {nominee: -3, holder: suspended}}}";
+        warns(yaml.formatted("sum", bare), "1:77: warning bare-state-adds: e gives only a state where status = holder, so its number of events is added by g.");
+        warns(yaml.formatted("{sum: full}", bare), "1:85: warning bare-state-adds: e gives only a state where status = holder, so its number of events is added by g.");
+        warns(yaml.formatted("sum", "{map: {case: {nominee: -3, holder: [0, suspended]}}}"), "");
+        warns(yaml.formatted("sum", "{map: {case: {nominee: -3, holder: suspended}, effect: zero}}"), "");
+        warns(yaml.formatted("sum", bare + ", {map: {formula: 0 * x}}"), "");
+        warns(yaml.formatted("min", bare), "");
+        warns(yaml.formatted("sum", "{map: {steps: [[0, 0], [1, vetoed]]}}"), "1:77: warning bare-state-adds: e gives only a state where x ≥ 1, so its number of events is added by g.");
+        warns(yaml.formatted("sum", "{map: {0: 0, else: barred}}"), "1:77: warning bare-state-adds: e gives only a state where else, so its number of events is added by g.");
+        warns("items: [{code: g, combine: sum, children: {e: 0}}]\ncolumns: [{code: e, events: {kind: G, look-back: 1 year}, steps: [" + bare + "]}]", "");
+        warns("items: [{code: g, combine: sum, children: [e]}]\ncolumns: [{code: e, events: {kind: G, look-back: 1 year}, steps: [" + bare + "]}]",
+                "1:9: warning bare-state-adds: e gives only a state where status = holder, so its number of events is added by g.");
+    }
+
     @Test
     void literalsThatNothingUses() {
         warns("literals: {used: 1, spare: {value: 2, certainty: our default}}\nitems: [{code: a, attribute: n, steps: [{map: {points: [[$used, 1]]}}]}]",

@@ -3,6 +3,7 @@ package heng.core.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.core.kit.Standards;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What is refused of steps and of what is published. A step begins at column 37, its value later.
@@ -14,6 +15,27 @@ class StepRefusalsTest {
 
     private static void records(String steps, String expected) {
         assertThat(Standards.refused("items: {code: a, records: {}, steps:  " + steps + "}")).isEqualTo(expected.strip());
+    }
+
+    /// Keys that are known and mean nothing there are refused as unknown ones are.
+    @Test
+    void whatMeansNothingBesideTheOthersIsRefused() {
+        steps("[{map: {points: [[0, 1]], effect: zero}}]", "1:65: unknown-key: The key “effect” means nothing here.");
+        steps("[{map: {points: [[0, 1]], else: 0}}]", "1:65: unknown-key: The key “else” means nothing here.");
+        steps("[{map: {formula: x, else: 0}}]", "1:59: unknown-key: The key “else” means nothing here.");
+        steps("[{map: {steps: [[0, vetoed]], effect: zero}}]", "");
+        for (String what : List.of("sum: value", "mean: value", "ratio: a/b", "grade: grade", "records: all")) {
+            records("[{measure: {per: visit, " + what + "}}, {pool: sums}, {map: {A: 1}}]", "1:51: unknown-key: The key “per” means nothing here.");
+        }
+        records("[{measure: {per: visit, count: value}}, {pool: sums}]", "");
+    }
+
+    /// The same child twice would weigh twice, the same item count twice.
+    @Test
+    void aNameStandsInAListOnce() {
+        assertThat(Standards.refused("items: [{code: a, attribute: n}, {code: g, children: [a, a]}]")).isEqualTo("1:58: duplicate-code: The code a stands here again; first at s.yaml:1:55.");
+        assertThat(Standards.refused("items: [{code: a, attribute: n}, {code: g, children: {a: 1, a: 2}}]")).isEqualTo("1:61: duplicate-key: The key “a” stands here twice.");
+        assertThat(Standards.refused("items: {code: a, records: {items: [b, b]}, steps: [{measure: sum}, {pool: sums}]}")).isEqualTo("1:39: duplicate-code: The code b stands here again; first at s.yaml:1:36.");
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.core.kit.Standards;
 import heng.core.text.Problems;
+import java.util.List;
 import java.util.Optional;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// YAML as written, with the place of every word.
 class YamlReaderTest {
@@ -84,6 +88,20 @@ class YamlReaderTest {
         assertThat(Standards.lines(problems)).contains("nested more than 100 deep");
     }
 
+    /// Twenty thousand lists would overflow the stack of whoever composes them.
+    @Test
+    void refusesNestingBeyondAnyStack() {
+        assertThat(read("a: " + "[".repeat(20_000) + "]".repeat(20_000) + "\n")).isEmpty();
+        assertThat(Standards.lines(problems)).isEqualTo("1:103: yaml-broken: This is not YAML: nested more than 100 deep");
+    }
+
+    /// A message about a quoted text points at the text.
+    @Test
+    void countsColumnsOfAQuotedTextFromBehindItsQuote() {
+        var dict = read("a: \"x\"\nb: 'x'\nc: x\n").orElseThrow();
+        assertThat(List.of("a", "b", "c")).extracting(key -> dict.find(key).orElseThrow().spot().column()).containsExactly(5, 5, 4);
+    }
+
     @Test
     void acceptsNestingThatIsDeepEnough() {
         assertThat(read("a: " + "[".repeat(99) + "]".repeat(99) + "\n")).isPresent();
@@ -93,5 +111,27 @@ class YamlReaderTest {
     void reportsAKeyThatStandsTwiceAndKeepsTheFirst() {
         assertThat(read("a: 1\na: 2\n").orElseThrow().find("a").orElseThrow().shown()).isEqualTo("1");
         assertThat(Standards.lines(problems)).isEqualTo("2:1: duplicate-key: The key “a” stands here twice.");
+    }
+
+    @Test
+    void refusesTextThatWasNotUtf8() {
+        refuses("a: 1\nb: 许\uFFFD\n", "2:5: text-encoding: This text is not UTF-8 from here on.");
+    }
+
+    /// The parser's English stays out of a Chinese sentence.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a: [1           | 括号没有结束，或者少了逗号
+            a: b: c         | 此处多了冒号，或者缩进有误
+            a: "b           | 引号没有结束
+            a: *b           | 别名（*）没有对应的锚点（&），或者引用过多
+            a: @b           | 此处有不允许出现的字符
+            - a             | 文件不以键开头
+            a: !<x y        | 此处不符合 YAML 的写法
+            """)
+    void saysInChineseWhatIsWrong(String text, String said) {
+        var problems = new Problems();
+        YamlReader.read("a.yaml", text + "\n", problems);
+        assertThat(problems.list().getFirst().message(Locale.CHINESE)).contains("yaml-broken: 这不是 YAML：" + said + "\n");
     }
 }

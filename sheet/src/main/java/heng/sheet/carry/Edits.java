@@ -3,7 +3,7 @@ package heng.sheet.carry;
 import heng.core.yaml.YamlNode.Dict;
 import heng.sheet.draft.Leaf;
 import heng.sheet.draft.Vocabulary;
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import heng.sheet.note.Note;
 import heng.sheet.note.Remark;
 import heng.sheet.rule.Rule;

@@ -1,8 +1,8 @@
 package heng.sheet.carry;
 
 import heng.core.standard.Standard;
-import heng.sheet.grid.Area;
-import heng.sheet.grid.Plan;
+import heng.grid.Area;
+import heng.grid.Plan;
 import heng.sheet.table.Heading;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -90,7 +90,7 @@ final class Exporter {
 
     /// A text that does not fit into a cell is only there to be read; the hidden sheet has it whole.
     private static String cut(String text) {
-        String tidy = heng.sheet.grid.Texts.trimmed(text);
+        String tidy = heng.grid.Texts.trimmed(text);
         return tidy.length() > 2000 ? tidy.substring(0, 2000) + "…" : tidy;
     }
 

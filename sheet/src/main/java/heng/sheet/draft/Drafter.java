@@ -1,7 +1,7 @@
 package heng.sheet.draft;
 
 import heng.core.yaml.YamlNode.Dict;
-import heng.sheet.grid.Cell;
+import heng.grid.Cell;
 import heng.sheet.note.Note;
 import heng.sheet.note.Remark;
 import heng.sheet.rule.Rule;

@@ -3,7 +3,7 @@ package heng.sheet.draft;
 import heng.core.yaml.YamlNode;
 import heng.core.yaml.YamlNode.Dict;
 import heng.core.yaml.YamlNode.Entry;
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import heng.sheet.note.Remark;
 import heng.sheet.rule.Rule;
 import heng.sheet.yaml.Nodes;

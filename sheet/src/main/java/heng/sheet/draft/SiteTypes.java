@@ -1,7 +1,7 @@
 package heng.sheet.draft;
 
 import heng.core.standard.Title;
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package heng.sheet.note;
 
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import java.util.List;
 import java.util.Locale;
 

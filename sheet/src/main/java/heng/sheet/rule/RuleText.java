@@ -1,6 +1,6 @@
 package heng.sheet.rule;
 
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package heng.sheet.table;
 
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package heng.sheet.table;
 
-import heng.sheet.grid.Cell;
-import heng.sheet.grid.Grid;
+import heng.grid.Cell;
+import heng.grid.Grid;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

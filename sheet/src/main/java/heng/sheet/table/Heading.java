@@ -1,6 +1,6 @@
 package heng.sheet.table;
 
-import heng.sheet.grid.Texts;
+import heng.grid.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

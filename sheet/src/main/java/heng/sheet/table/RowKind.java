@@ -1,8 +1,8 @@
 package heng.sheet.table;
 
-import heng.sheet.grid.Cell;
-import heng.sheet.grid.Grid;
-import heng.sheet.grid.Texts;
+import heng.grid.Cell;
+import heng.grid.Grid;
+import heng.grid.Texts;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package heng.sheet.table;
 
-import heng.sheet.grid.Cell;
+import heng.grid.Cell;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package heng.sheet.table;
 
-import heng.sheet.grid.Area;
-import heng.sheet.grid.Cell;
-import heng.sheet.grid.Grid;
+import heng.grid.Area;
+import heng.grid.Cell;
+import heng.grid.Grid;
 import heng.sheet.note.Note;
 import heng.sheet.note.Remark;
 import java.math.BigDecimal;

@@ -1,0 +1,65 @@
+package heng.server.campaign;
+
+import heng.core.place.PlaceCode;
+import heng.core.place.SiteCode;
+import heng.core.record.EvidenceRecord;
+import heng.ledger.json.Json;
+import heng.ledger.leaf.Leaf;
+import heng.ledger.leaf.LeafKind;
+import heng.server.ledger.Draft;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Records as leaves of the ledger (docs/formats.md, F6), and back.
+public final class RecordLeaves {
+
+    /// Stands in a leaf where a record states no method.
+    private static final String UNSTATED = "unstated";
+    private static final String NOBODY = "unknown";
+    private static final String NOT_APPLICABLE = "not-applicable";
+
+    private RecordLeaves() {}
+
+    /// The id of a record's leaf.
+    public static String leafId(String campaign, String record) {
+        return campaign + "/" + record;
+    }
+
+    /// @param zone of the place where the record was made
+    /// @param capture when the device made it; empty where only the time of the event is known
+    public static Draft draft(String campaign, EvidenceRecord record, ZoneId zone, Optional<OffsetDateTime> capture) {
+        Map<String, Json> fields = new TreeMap<>();
+        record.fields().forEach((name, value) -> fields.put(name, Json.of(value)));
+        OffsetDateTime event = record.time().atZone(zone).toOffsetDateTime();
+        Json.Obj body = Json.object("campaign", campaign, "item", record.item(), "method", record.method().isEmpty() ? UNSTATED : record.method(), "fields", new Json.Obj(fields),
+                "site", record.site().map(SiteCode::text).orElse(null), "place", record.place().text(), "answer", record.notApplicable() ? NOT_APPLICABLE : null);
+        return new Draft(LeafKind.RECORD, leafId(campaign, record.id()), event, capture.orElse(event), body, Map.of("by", record.by().isEmpty() ? NOBODY : record.by()));
+    }
+
+    /// The record in a leaf; empty for a leaf of another kind or another campaign. Who made it is not in a leaf.
+    public static Optional<EvidenceRecord> record(Leaf leaf, String campaign) {
+        if (leaf.kind() != LeafKind.RECORD || !text(leaf.body().get("campaign")).equals(campaign)) return Optional.empty();
+        Json.Obj body = leaf.body();
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (body.get("fields") instanceof Json.Obj(var members)) members.forEach((name, value) -> fields.put(name, text(value)));
+        String method = text(body.get("method"));
+        return Optional.of(new EvidenceRecord(leaf.id().substring(campaign.length() + 1), text(body.get("item")), new PlaceCode(text(body.get("place"))),
+                Optional.of(text(body.get("site"))).filter(site -> !site.isEmpty()).map(SiteCode::new), java.util.Objects.requireNonNull(leaf.times().event()).toLocalDateTime(),
+                method.equals(UNSTATED) ? "" : method, "", text(body.get("answer")).equals(NOT_APPLICABLE), fields));
+    }
+
+    private static String text(@Nullable Json json) {
+        return switch (json) {
+            case null -> "";
+            case Json.Text(String text) -> text;
+            case Json.Whole(long value) -> String.valueOf(value);
+            case Json.Bool(boolean value) -> String.valueOf(value);
+            case Json.Nil _, Json.Arr _, Json.Obj _ -> "";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package heng.server.field;
+
+import heng.core.text.Refusal;
+import heng.ledger.LedgerRefusal;
+import heng.server.ledger.Answer;
+import java.util.List;
+
+/// What becomes of a visit.
+public sealed interface Outcome {
+
+    /// It is in the ledger, durably.
+    ///
+    /// @param records the ids of its records, in the order of the entries
+    record Taken(List<String> records, Answer.Accepted receipt) implements Outcome {}
+
+    /// Something in it cannot be accepted, and none of it was.
+    record Refused(List<Refusal> refusals) implements Outcome {}
+
+    /// It does not fit into a leaf of the ledger.
+    record Unfit(LedgerRefusal refusal) implements Outcome {}
+
+    /// Other content came under the same name before.
+    record Changed(String instance) implements Outcome {}
+
+    /// The account may not submit for this place.
+    record Denied(String place) implements Outcome {}
+
+    /// The name of the visit or the number of its rows is out of bounds.
+    record OutOfBounds(String what) implements Outcome {}
+}

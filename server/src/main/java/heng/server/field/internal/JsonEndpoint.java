@@ -1,0 +1,120 @@
+package heng.server.field.internal;
+
+import heng.core.text.Refusal;
+import heng.server.campaign.Campaigns;
+import heng.server.campaign.Running;
+import heng.server.field.Outcome;
+import heng.server.field.Submissions;
+import heng.server.field.Visit;
+import heng.server.ledger.LedgerUnavailable;
+import heng.server.people.Allowed;
+import heng.server.people.NotHere;
+import heng.server.people.Person;
+import heng.server.people.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Visits as JSON (docs/formats.md, F8). The answer names the index and leaf hash of each record and the signed checkpoint.
+@RestController
+class JsonEndpoint {
+
+    static final int MOST_BYTES = 1 << 20;
+
+    private final Submissions submissions;
+    private final Campaigns campaigns;
+    private final JsonMapper mapper;
+
+    JsonEndpoint(Submissions submissions, Campaigns campaigns, JsonMapper mapper) {
+        this.submissions = submissions;
+        this.campaigns = campaigns;
+        this.mapper = mapper;
+    }
+
+    /// What stands in the body.
+    record Body(@Nullable String instance, @Nullable OffsetDateTime captured, @Nullable List<Seen> records) {}
+
+    record Seen(@Nullable String item, @Nullable String site, @Nullable String place, @Nullable String time, @Nullable String method, @Nullable String answer,
+            @Nullable Map<String, @Nullable String> fields) {
+
+        Map<String, String> row() {
+            Map<String, String> row = new LinkedHashMap<>();
+            if (fields != null) fields.forEach((name, value) -> row.put(name, Objects.requireNonNullElse(value, "")));
+            put(row, "item", item);
+            put(row, "site", site);
+            put(row, "place", place);
+            put(row, "time", time);
+            put(row, "method", method);
+            put(row, "answer", answer);
+            row.remove("by");
+            return row;
+        }
+
+        private static void put(Map<String, String> row, String name, @Nullable String value) {
+            row.remove(name);
+            if (value != null && !value.isEmpty()) row.put(name, value);
+        }
+    }
+
+    @PostMapping(path = "/d/{token}/c/{campaign}/records", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<Map<String, Object>> submit(@PathVariable String campaign, Person person, InputStream body) throws IOException {
+        Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) return fault(413, "too-large", "The body has more than " + MOST_BYTES + " bytes.", "请求超过 " + MOST_BYTES + " 字节。");
+        Body read;
+        try {
+            read = mapper.readValue(bytes, Body.class);
+        } catch (JacksonException e) {
+            return fault(400, "json", "This is not the JSON of a visit: " + e.getOriginalMessage(), "不是一次走访的 JSON：" + e.getOriginalMessage());
+        }
+        List<Map<String, String>> rows = Objects.requireNonNullElse(read.records(), List.<Seen>of()).stream().map(Seen::row).toList();
+        return answer(submissions.submit(person, running, new Visit(Objects.requireNonNullElse(read.instance(), ""), Optional.ofNullable(read.captured()), rows)));
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken(var ids, var receipt) -> {
+                List<Object> records = new ArrayList<>();
+                for (int i = 0; i < ids.size(); i++) records.add(Map.of("id", ids.get(i), "index", receipt.entries().get(i).index(), "leaf", "sha256:" + receipt.entries().get(i).leaf().hex()));
+                yield ResponseEntity.status(receipt.again() ? 200 : 201).body(Map.of("records", records, "checkpoint", receipt.checkpoint()));
+            }
+            case Outcome.Refused(var refusals) -> ResponseEntity.unprocessableContent().body(Map.of("refusals", refusals.stream().map(JsonEndpoint::refusal).toList()));
+            case Outcome.Unfit(var refusal) -> fault(422, refusal.code().id(), refusal.message(Locale.ENGLISH), refusal.message(Locale.CHINESE));
+            case Outcome.Changed(var instance) -> fault(409, "changed", "Other content came under the instance " + instance + " before.", "实例 " + instance + " 已提交过，内容不同。");
+            case Outcome.Denied(var place) -> fault(403, "denied", "This account may not submit for the place " + place + ".", "此账号无权提交 " + place + " 的记录。");
+            case Outcome.OutOfBounds(var what) -> fault(422, "bounds", "An instance has 8 to 100 letters, digits or :._- and 1 to " + Visit.MOST_ROWS + " records; wrong: " + what,
+                    "实例为 8 至 100 个字母、数字或 :._-，含 1 至 " + Visit.MOST_ROWS + " 条记录；有误：" + what);
+        };
+    }
+
+    private static Map<String, Object> refusal(Refusal refusal) {
+        return Map.of("code", refusal.code().id(), "value", refusal.value(), "record", refusal.spot().line(), "en", refusal.message(Locale.ENGLISH), "zh", refusal.message(Locale.CHINESE));
+    }
+
+    private static ResponseEntity<Map<String, Object>> fault(int status, String code, String english, String chinese) {
+        return ResponseEntity.status(status).body(Map.of("refusals", List.of(Map.of("code", code, "en", english, "zh", chinese))));
+    }
+
+    /// The device keeps the visit and sends it again.
+    @org.springframework.web.bind.annotation.ExceptionHandler(LedgerUnavailable.class)
+    ResponseEntity<Map<String, Object>> later(LedgerUnavailable e) {
+        System.getLogger(JsonEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
+        return fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。");
+    }
+}

@@ -1,0 +1,195 @@
+package heng.server.field.internal;
+
+import heng.core.place.Site;
+import heng.core.text.Refusal;
+import heng.server.campaign.Campaigns;
+import heng.server.campaign.Running;
+import heng.server.field.Outcome;
+import heng.server.field.Submissions;
+import heng.server.field.Visit;
+import heng.server.ledger.LedgerUnavailable;
+import heng.server.people.Access;
+import heng.server.people.Allowed;
+import heng.server.people.NotHere;
+import heng.server.people.Person;
+import heng.server.people.Role;
+import heng.server.standard.SiteForm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// OpenRosa 1.0 (form list, form, manifest, submission) below the address of a device, so that ODK Collect works with nothing but that address. The forms ask for no
+/// media, and a submission with media is refused rather than stripped.
+@RestController
+class OpenRosaEndpoint {
+
+    static final int MOST_XML_BYTES = 1 << 20;
+
+    private static final String XML_PART = "xml_submission_file";
+    private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
+
+    private final Submissions submissions;
+    private final Campaigns campaigns;
+    private final Access access;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    OpenRosaEndpoint(Submissions submissions, Campaigns campaigns, Access access, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+        this.submissions = submissions;
+        this.campaigns = campaigns;
+        this.access = access;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/d/{token}/formList")
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<String> formList(@PathVariable String token, Person person) {
+        StringBuilder list = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n");
+        for (Running campaign : campaigns.all()) {
+            for (SiteForm form : campaign.forms()) {
+                if (sites(person, campaign, form).isEmpty()) continue;
+                XForms xform = new XForms(campaign, form);
+                String base = address(token) + "/c/" + campaign.id() + "/forms/" + form.type();
+                list.append("<xform><formID>").append(XForms.escaped(xform.id())).append("</formID><name>").append(XForms.escaped(xform.title())).append("</name><version>").append(XForms.version(campaign))
+                        .append("</version><hash>md5:").append(md5(xform.xml())).append("</hash><downloadUrl>").append(base).append("</downloadUrl><manifestUrl>").append(base).append("/manifest</manifestUrl></xform>\n");
+            }
+        }
+        return answer(200, list.append("</xforms>\n").toString());
+    }
+
+    @GetMapping("/d/{token}/c/{campaign}/forms/{type}")
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<String> form(@PathVariable String campaign, @PathVariable String type) {
+        Running running = campaign(campaign);
+        return answer(200, new XForms(running, form(running, type)).xml());
+    }
+
+    @GetMapping("/d/{token}/c/{campaign}/forms/{type}/manifest")
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<String> manifest(@PathVariable String token, @PathVariable String campaign, @PathVariable String type, Person person) {
+        Running running = campaign(campaign);
+        String csv = XForms.sites(sites(person, running, form(running, type)));
+        return answer(200, """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <manifest xmlns="http://openrosa.org/xforms/xformsManifest"><mediaFile><filename>sites.csv</filename><hash>md5:%s</hash><downloadUrl>%s</downloadUrl></mediaFile></manifest>
+                """.formatted(md5(csv), address(token) + "/c/" + running.id() + "/forms/" + type + "/sites.csv"));
+    }
+
+    @GetMapping("/d/{token}/c/{campaign}/forms/{type}/sites.csv")
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<String> sites(@PathVariable String campaign, @PathVariable String type, Person person) {
+        Running running = campaign(campaign);
+        return ResponseEntity.ok().headers(this::openRosa).contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(XForms.sites(sites(person, running, form(running, type))));
+    }
+
+    /// What a client asks before it sends: where to, and how much at most.
+    @RequestMapping(path = "/d/{token}/submission", method = RequestMethod.HEAD)
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<Void> ready(@PathVariable String token) {
+        return ResponseEntity.noContent().headers(this::openRosa).header(HttpHeaders.LOCATION, address(token) + "/submission").build();
+    }
+
+    @PostMapping(path = "/d/{token}/submission", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
+    ResponseEntity<String> submit(MultipartHttpServletRequest request, Person person) throws IOException {
+        Set<String> media = request.getFileMap().keySet().stream().filter(name -> !name.equals(XML_PART)).collect(Collectors.toSet());
+        if (!media.isEmpty()) return message(400, "表单不收附件：" + media + "。 The forms take no media: " + media + ".");
+        MultipartFile part = request.getFile(XML_PART);
+        if (part == null || part.getSize() > MOST_XML_BYTES) return message(part == null ? 400 : 413, "缺少 " + XML_PART + " 或其过大。 " + XML_PART + " is missing or has more than " + MOST_XML_BYTES + " bytes.");
+        try (InputStream in = part.getInputStream()) {
+            XFormInstance instance = XFormInstance.read(in.readAllBytes(), campaigns, zone);
+            return answer(submissions.submit(person, instance.campaign(), instance.visit()));
+        } catch (XFormInstance.Unreadable e) {
+            return message(400, e.getMessage());
+        }
+    }
+
+    private ResponseEntity<String> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken(var ids, var receipt) -> message(201, "已入账本：第 " + receipt.entries().getFirst().index() + " 条起 " + ids.size() + " 条。 In the ledger: " + ids.size() + " from leaf " + receipt.entries().getFirst().index() + ".");
+            case Outcome.Refused(var refusals) -> message(400, refusals.stream().map(OpenRosaEndpoint::words).collect(Collectors.joining(" ")));
+            case Outcome.Unfit(var refusal) -> message(400, refusal.message(Locale.CHINESE) + " " + refusal.message(Locale.ENGLISH));
+            case Outcome.Changed(var instance) -> message(409, "同一实例内容不同：" + instance + "。 Other content came under this instance before.");
+            case Outcome.Denied(var place) -> message(403, "此账号无权提交 " + place + " 的记录。 This account may not submit for " + place + ".");
+            case Outcome.OutOfBounds(var what) -> message(400, "一次走访应有 1 至 " + Visit.MOST_ROWS + " 条记录和合规的实例编号（" + what + "）。 A visit has 1 to " + Visit.MOST_ROWS + " records and a proper instance id (" + what + ").");
+        };
+    }
+
+    private static String words(Refusal refusal) {
+        return refusal.message(Locale.CHINESE) + " " + refusal.message(Locale.ENGLISH);
+    }
+
+    /// The client keeps the form and sends it again.
+    @ExceptionHandler(LedgerUnavailable.class)
+    ResponseEntity<String> later(LedgerUnavailable e) {
+        System.getLogger(OpenRosaEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
+        return message(503, "账本暂无答复，可以原样再次提交。 The ledger gives no answer. Sending the same again is safe.");
+    }
+
+    private ResponseEntity<String> message(int status, String text) {
+        return answer(status, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenRosaResponse xmlns=\"http://openrosa.org/http/response\"><message nature=\"" + (status == 201 ? "submit_success" : "error") + "\">"
+                + XForms.escaped(text) + "</message></OpenRosaResponse>\n");
+    }
+
+    private ResponseEntity<String> answer(int status, String xml) {
+        return ResponseEntity.status(status).headers(this::openRosa).contentType(XML).body(xml);
+    }
+
+    private void openRosa(HttpHeaders headers) {
+        headers.set("X-OpenRosa-Version", "1.0");
+        headers.set("X-OpenRosa-Accept-Content-Length", String.valueOf(MOST_XML_BYTES));
+        headers.set(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /// The sites of a form that the person may submit for.
+    private List<Site> sites(Person person, Running campaign, SiteForm form) {
+        return access.places(person, Submissions.SUBMITTERS, campaign.id()).stream().flatMap(place -> campaign.definition().tree().within(place).stream())
+                .flatMap(place -> campaign.definition().evidence().sites(place.code()).stream()).filter(site -> site.type().equals(form.type())).toList();
+    }
+
+    private Running campaign(String id) {
+        return campaigns.find(id).orElseThrow(NotHere::new);
+    }
+
+    private static SiteForm form(Running campaign, String type) {
+        return campaign.forms().stream().filter(form -> form.type().equals(type)).findFirst().orElseThrow(NotHere::new);
+    }
+
+    private static String address(String token) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/d/").path(token).toUriString();
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has MD5", e);
+        }
+    }
+}

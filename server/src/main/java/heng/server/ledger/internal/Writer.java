@@ -1,0 +1,166 @@
+package heng.server.ledger.internal;
+
+import heng.ledger.note.Checkpoint;
+import heng.ledger.note.SignerKey;
+import heng.ledger.tree.Hash;
+import heng.server.ledger.Answer;
+import heng.server.ledger.LedgerUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongConsumer;
+
+/// Appends what is in the queue, all that waits in one transaction, and answers after the commit.
+///
+/// A group that the database refuses is taken apart: each of its submissions gets a transaction of its own, so that a bad one keeps no other out.
+/// Where the outcome of a commit is unknown, the size of the ledger tells it, asked by a new session after the old one has ended.
+final class Writer implements Runnable {
+
+    /// What one transaction takes at most, so that no one waits long for a group to be written.
+    static final int MOST_LEAVES = 2_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final System.Logger LOG = System.getLogger(Writer.class.getName());
+
+    private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+    private final WriterConnection connection;
+    private final SignerKey key;
+    private final LongConsumer grown;
+    private volatile boolean ended;
+
+    /// @param grown is told the new size after each durable group
+    Writer(WriterConnection connection, SignerKey key, LongConsumer grown) {
+        this.connection = connection;
+        this.key = key;
+        this.grown = grown;
+    }
+
+    void put(Pending pending) {
+        if (ended) throw new LedgerUnavailable("The server is stopping.", new IllegalStateException());
+        queue.add(pending);
+    }
+
+    /// Takes no more, and ends after what waits has been written.
+    void end(Thread thread) throws InterruptedException {
+        ended = true;
+        thread.interrupt();
+        if (thread.join(Duration.ofSeconds(20))) connection.release();
+        else connection.drop();
+    }
+
+    @Override
+    public void run() {
+        while (true) {
+            List<Pending> group = next();
+            if (group.isEmpty()) return;
+            append(group);
+        }
+    }
+
+    /// Waits for one and takes all that is there; empty when there will be no more.
+    private List<Pending> next() {
+        List<Pending> group = new ArrayList<>();
+        try {
+            Pending first = ended ? queue.poll() : queue.take();
+            if (first == null) return group;
+            group.add(first);
+        } catch (InterruptedException _) {
+            return ended && queue.isEmpty() ? group : next();
+        }
+        int leaves = group.getFirst().prepared().entries().size();
+        while (leaves < MOST_LEAVES) {
+            Pending more = queue.poll();
+            if (more == null) break;
+            group.add(more);
+            leaves += more.prepared().entries().size();
+        }
+        return group;
+    }
+
+    private void append(List<Pending> group) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                settle(group);
+                return;
+            } catch (SQLException e) {
+                boolean broken = isBroken(e);
+                if (broken) connection.drop();
+                if (broken && System.nanoTime() < deadline) {
+                    LOG.log(System.Logger.Level.WARNING, "The database does not answer; trying again: {0}", e.getMessage());
+                    pause();
+                } else if (!broken && group.size() > 1) {
+                    for (Pending one : group) append(List.of(one));
+                    return;
+                } else {
+                    group.forEach(one -> one.answer().completeExceptionally(new LedgerUnavailable("The database refused the submission: " + e.getMessage(), e)));
+                    return;
+                }
+            } catch (RuntimeException | Error e) {
+                connection.drop();
+                group.forEach(one -> one.answer().completeExceptionally(e));
+                return;
+            }
+        }
+    }
+
+    /// One transaction. Where its commit fails, the group is tried again: what had been committed all the same is then found in the ledger.
+    private void settle(List<Pending> pending) throws SQLException {
+        Connection db = connection.get();
+        Map<Pending, Answer> answers = new LinkedHashMap<>();
+        long size;
+        try {
+            var before = GroupSql.state(db);
+            var group = new Group(before, GroupSql.known(db, pending.stream().map(one -> one.prepared().instance()).toList()),
+                    GroupSql.ids(db, pending.stream().flatMap(one -> one.prepared().entries().stream()).map(entry -> entry.leaf().id()).toList()));
+            Map<Pending, Group.Fate> fates = new LinkedHashMap<>();
+            pending.forEach(one -> fates.put(one, group.take(one.prepared())));
+            size = group.state().size();
+            String note = new Checkpoint(key.verifier().name(), size, group.state().root()).signedBy(key).get().toString();
+            if (!group.fresh().isEmpty()) GroupSql.insert(db, group, before.size(), note);
+            for (var fate : fates.entrySet()) answers.put(fate.getKey(), answer(db, fate.getKey().prepared(), fate.getValue(), before.size(), note));
+            db.commit();
+        } catch (SQLException e) {
+            if (!isBroken(e)) db.rollback();
+            throw e;
+        }
+        answers.forEach((one, answer) -> one.answer().complete(answer));
+        grown.accept(size);
+    }
+
+    /// @param from the leaves from here on are this group's
+    private static Answer answer(Connection db, Prepared one, Group.Fate fate, long from, String note) throws SQLException {
+        return switch (fate) {
+            case Group.Fate.New(var known) -> new Answer.Accepted(entries(known, one.entries().stream().map(Prepared.Entry::hash).toList()), note, false);
+            case Group.Fate.Again(var known) -> new Answer.Accepted(entries(known, GroupSql.hashes(db, known.first(), known.leaves())),
+                    known.first() >= from ? note : GroupSql.noteOf(db, known.first()), true);
+            case Group.Fate.Changed() -> new Answer.Changed(one.instance());
+        };
+    }
+
+    private static List<Answer.Entry> entries(Group.Known known, List<Hash> hashes) {
+        List<Answer.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < hashes.size(); i++) entries.add(new Answer.Entry(known.first() + i, hashes.get(i)));
+        return entries;
+    }
+
+    /// Connection lost (08), server going down or coming up (57P), no lock in time (55P03: another session of the writer has not ended).
+    private static boolean isBroken(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("55P03");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.onSpinWait(); // only the end interrupts, and what waits is written first
+        }
+    }
+}

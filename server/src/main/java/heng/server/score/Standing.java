@@ -1,0 +1,50 @@
+package heng.server.score;
+
+import heng.core.explain.Node;
+import heng.core.kernel.ColumnCode;
+import heng.core.place.PlaceCode;
+import heng.core.score.Cell;
+import heng.core.score.Evidence;
+import heng.core.score.Published;
+import heng.core.standard.Title;
+import heng.server.campaign.Running;
+import heng.store.Campaign;
+import java.util.List;
+import java.util.Optional;
+
+/// What a campaign's records amount to, up to one size of the ledger. It does not change any more.
+public interface Standing {
+
+    /// A cell of an earlier round.
+    record Past(String round, Cell cell) {}
+
+    Running campaign();
+
+    /// The first leaf of the ledger that is not in it: all before it are.
+    long upTo();
+
+    /// How many records of the campaign's period count.
+    int records();
+
+    Evidence evidence();
+
+    /// What the standard publishes, in the order of its publications and of the tree.
+    List<Published> published();
+
+    Optional<Published> published(ColumnCode column, PlaceCode place);
+
+    Cell value(ColumnCode column, PlaceCode place);
+
+    /// The same cell in the earlier rounds that have the place, oldest first.
+    List<Past> past(ColumnCode column, PlaceCode place);
+
+    /// The title of an earlier round.
+    default Title roundTitle(String round) {
+        return campaign().definition().earlier().stream().filter(one -> one.id().equals(round)).map(Campaign::title).findFirst().orElse(new Title(round, round));
+    }
+
+    /// Why a number is what it is.
+    ///
+    /// @throws IllegalArgumentException for a column or place that is not there
+    Node explain(ColumnCode column, PlaceCode place);
+}

@@ -1,0 +1,90 @@
+package heng.server.score.internal;
+
+import heng.server.campaign.Campaigns;
+import heng.server.ledger.Appended;
+import heng.server.ledger.Ledger;
+import heng.server.score.Scores;
+import heng.server.score.Standing;
+import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/// Reads the ledger from its first leaf at the start, and what is new after each commit, on a thread of its own. PostgreSQL stays the truth: nothing is kept here that
+/// the ledger does not say.
+@Service
+class ScoreKeeper implements Scores {
+
+    private static final int AT_ONCE = 5_000;
+    private static final System.Logger LOG = System.getLogger(ScoreKeeper.class.getName());
+
+    private final Ledger ledger;
+    private final Map<String, Live> kept = new HashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private long upTo;
+
+    ScoreKeeper(Ledger ledger, Campaigns campaigns) {
+        this.ledger = ledger;
+        campaigns.all().forEach(campaign -> kept.put(campaign.id(), new Live(campaign)));
+        read();
+        thread = Thread.ofPlatform().name("score-keeper").daemon().start(this::follow);
+    }
+
+    @EventListener
+    void grown(Appended appended) {
+        news.release();
+    }
+
+    @PreDestroy
+    void end() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
+    private void follow() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                news.acquire();
+                news.drainPermits();
+                read();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "The scoreboard could not be brought up to date and stays at leaf " + upTo, e);
+                news.release();
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read() {
+        List<Ledger.Kept> leaves;
+        do {
+            List<Ledger.Kept> part = ledger.leaves(upTo, AT_ONCE);
+            kept.values().forEach(campaign -> campaign.take(part));
+            if (!part.isEmpty()) upTo = part.getLast().index() + 1;
+            leaves = part;
+        } while (leaves.size() == AT_ONCE);
+        kept.forEach((id, campaign) -> standings.put(id, campaign.settle()));
+    }
+
+    @Override
+    public Optional<Standing> of(String campaign) {
+        return Optional.ofNullable(standings.get(campaign));
+    }
+}

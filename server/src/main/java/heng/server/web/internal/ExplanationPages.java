@@ -1,0 +1,130 @@
+package heng.server.web.internal;
+
+import heng.core.explain.Node;
+import heng.core.kernel.ColumnCode;
+import heng.core.number.Num;
+import heng.core.place.PlaceCode;
+import heng.core.score.Published;
+import heng.core.standard.Standard;
+import heng.core.text.Json;
+import heng.report.Wording;
+import heng.server.people.Allowed;
+import heng.server.people.NotHere;
+import heng.server.people.Role;
+import heng.server.score.Scores;
+import heng.server.score.Standing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Why a number is what it is: a table whose last row is the number, each row opening further, down to the records.
+@Controller
+class ExplanationPages {
+
+    static final int MOST_ROWS = 200;
+
+    private final Scores scores;
+
+    ExplanationPages(Scores scores) {
+        this.scores = scores;
+    }
+
+    /// @param amount its exact part of the sum; empty where parts do not add up
+    /// @param at where the row opens; empty where it goes no further
+    /// @param record the id of the record it is; empty for other rows
+    record Line(String kind, String label, String amount, String is, String at, String record, String seen) {}
+
+    /// A step the reader came through.
+    record Crumb(String title, String at) {}
+
+    @GetMapping("/c/{campaign}/p/{place}/x/{column}")
+    @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.PLACE)
+    String explanation(@PathVariable String campaign, @PathVariable String place, @PathVariable String column, @RequestParam(defaultValue = "") String at,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean drawer, Model model, Locale locale) {
+        Standing standing = scores.of(campaign).orElseThrow(NotHere::new);
+        Standard standard = standing.campaign().definition().standard();
+        ColumnCode code = new ColumnCode(column);
+        if (!standard.kernel().columns().containsKey(code)) throw new NotHere();
+        PlaceCode where = new PlaceCode(place);
+        Node whole = standing.explain(code, where);
+        Wording words = new Wording(standard);
+        List<Crumb> crumbs = new ArrayList<>();
+        Node node = walk(whole, at, crumbs, standard, locale);
+        Num value = node.cell().value(standard.kernel().arithmetic());
+        model.addAttribute("node", node);
+        model.addAttribute("heading", heading(node, standard, locale));
+        model.addAttribute("crumbs", crumbs.subList(0, crumbs.size() - 1));
+        model.addAttribute("where", node.site().map(site -> site.name()).orElse(node.place().name()));
+        model.addAttribute("operation", words.operation(node.operation()).in(locale));
+        model.addAttribute("how", node.how().map(how -> words.how(how).in(locale)).orElse(""));
+        model.addAttribute("state", Wording.state(node.cell().state()).in(locale));
+        model.addAttribute("value", value == null ? "" : value.text());
+        model.addAttribute("shown", at.isEmpty() ? standing.published(code, where).flatMap(Published::shown).map(BigDecimal::toPlainString).orElse("") : "");
+        model.addAttribute("lines", lines(node, at, standard, words, locale));
+        model.addAttribute("more", Math.max(0, node.rows().size() - MOST_ROWS));
+        model.addAttribute("campaign", standing.campaign());
+        model.addAttribute("standing", standing);
+        model.addAttribute("title", standing.campaign().definition().title().in(locale));
+        model.addAttribute("notice", standing.campaign().definition().notice().map(notice -> notice.in(locale)).orElse(""));
+        model.addAttribute("place", standing.campaign().definition().tree().get(where));
+        model.addAttribute("column", code);
+        return drawer ? "explanation :: panel" : "explanation";
+    }
+
+    private static Node walk(Node whole, String at, List<Crumb> crumbs, Standard standard, Locale locale) {
+        Node node = whole;
+        crumbs.add(new Crumb(heading(node, standard, locale), ""));
+        StringBuilder path = new StringBuilder();
+        if (!at.matches("(\\d{1,6}(\\.\\d{1,6}){0,60})?")) throw new NotHere();
+        for (String part : at.isEmpty() ? new String[0] : at.split("\\.")) {
+            int row = Integer.parseInt(part);
+            if (row >= node.rows().size()) throw new NotHere();
+            node = node.rows().get(row).of().orElseThrow(NotHere::new);
+            path.append(path.isEmpty() ? "" : ".").append(part);
+            crumbs.add(new Crumb(heading(node, standard, locale), path.toString()));
+        }
+        return node;
+    }
+
+    private static String heading(Node node, Standard standard, Locale locale) {
+        return standard.titleOf(node.column()).in(locale) + " · " + node.site().map(site -> site.name()).orElse(node.place().name());
+    }
+
+    private static List<Line> lines(Node node, String at, Standard standard, Wording words, Locale locale) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_ROWS, node.rows().size()); i++) {
+            var row = node.rows().get(i);
+            Json record = row.detail().members().get("record");
+            String label = row.of().filter(below -> isNamed(row.label(), below)).map(below -> below.column().equals(node.column())
+                    ? below.site().map(site -> site.name()).orElse(below.place().name()) : standard.titleOf(below.column()).in(locale)).orElseGet(() -> words.label(row.label()).in(locale));
+            String is = row.of().map(below -> shown(below, standard, locale)).orElse("");
+            lines.add(new Line(row.kind().word(), label, row.amount().map(Num::text).orElse(""), is, row.of().isPresent() ? (at.isEmpty() ? "" : at + ".") + i : "",
+                    record == null ? "" : row.label(), record instanceof Json.Obj seen ? fields(seen) : ""));
+        }
+        return lines;
+    }
+
+    /// Whether the label only repeats the code of what the row opens.
+    private static boolean isNamed(String label, Node below) {
+        return label.equals(below.column().text()) || label.equals(below.place().code().text()) || below.site().filter(site -> label.equals(site.code().text())).isPresent();
+    }
+
+    private static String shown(Node below, Standard standard, Locale locale) {
+        @Nullable Num value = below.cell().value(standard.kernel().arithmetic());
+        return value == null ? Wording.state(below.cell().state()).in(locale) : value.text();
+    }
+
+    private static String fields(Json.Obj record) {
+        if (!(record.members().get("fields") instanceof Json.Obj fields)) return "";
+        return fields.members().entrySet().stream().map(entry -> entry.getKey() + " " + (entry.getValue() instanceof Json.Text(String text) ? text : "")).collect(Collectors.joining(", "));
+    }
+}

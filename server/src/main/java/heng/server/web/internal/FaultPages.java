@@ -1,0 +1,28 @@
+package heng.server.web.internal;
+
+import heng.server.people.Allowed;
+import heng.server.people.Role;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// What is shown where a request cannot be answered: in words, without the inside of the program.
+@Controller
+class FaultPages implements ErrorController {
+
+    @RequestMapping("/error")
+    @Allowed(value = Role.PUBLIC, at = Allowed.Where.ANYWHERE)
+    String fault(HttpServletRequest request, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        model.addAttribute("kind", switch (status) {
+            case 403 -> "denied";
+            case 404 -> "missing";
+            default -> status < 500 ? "bad" : "broken";
+        });
+        model.addAttribute("status", status);
+        return "fault";
+    }
+}

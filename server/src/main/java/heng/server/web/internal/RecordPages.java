@@ -1,0 +1,94 @@
+package heng.server.web.internal;
+
+import heng.core.record.EvidenceRecord;
+import heng.ledger.note.Receipt;
+import heng.ledger.note.Trust;
+import heng.server.campaign.Campaigns;
+import heng.server.campaign.RecordLeaves;
+import heng.server.campaign.Running;
+import heng.server.ledger.Ledger;
+import heng.server.people.Allowed;
+import heng.server.people.NotHere;
+import heng.server.people.Role;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A record as the ledger holds it, with what proves it, and what anybody needs to check that.
+@Controller
+class RecordPages {
+
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    RecordPages(Campaigns campaigns, Ledger ledger, Clock clock) {
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @GetMapping("/c/{campaign}/record")
+    @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.RECORD)
+    String record(@PathVariable String campaign, @RequestParam String id, Model model, Locale locale) {
+        Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
+        Ledger.Kept kept = kept(campaign, id);
+        EvidenceRecord record = RecordLeaves.record(kept.leaf(), campaign).orElseThrow(NotHere::new);
+        Receipt receipt = ledger.receipt(kept.index()).orElseThrow(NotHere::new);
+        var trust = new Trust(ledger.verifier().name(), ledger.verifier());
+        var verified = receipt.verify(kept.leaf().hash(), trust, clock.instant().getEpochSecond());
+        var standard = running.definition().standard();
+        model.addAttribute("campaign", running);
+        model.addAttribute("title", running.definition().title().in(locale));
+        model.addAttribute("notice", running.definition().notice().map(notice -> notice.in(locale)).orElse(""));
+        model.addAttribute("record", record);
+        model.addAttribute("item", standard.titleOf(new heng.core.kernel.ColumnCode(record.item())).in(locale));
+        model.addAttribute("method", java.util.Optional.ofNullable(standard.methods().get(record.method())).map(title -> title.in(locale)).orElse(record.method()));
+        model.addAttribute("site", record.site().flatMap(running.intake()::site).map(site -> site.name() + " " + site.code()).orElse(""));
+        model.addAttribute("place", running.definition().tree().get(record.place()));
+        model.addAttribute("kept", kept);
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("size", verified.isAccepted() ? verified.get().checkpoint().size() : 0);
+        model.addAttribute("verified", verified.isAccepted());
+        model.addAttribute("problem", verified.isAccepted() ? "" : verified.refusal().message(locale));
+        return "record";
+    }
+
+    @GetMapping("/c/{campaign}/record/receipt")
+    @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.RECORD)
+    ResponseEntity<String> receipt(@PathVariable String campaign, @RequestParam String id) {
+        return text(ledger.receipt(kept(campaign, id).index()).orElseThrow(NotHere::new).toString());
+    }
+
+    @GetMapping("/c/{campaign}/record/leaf")
+    @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.RECORD)
+    ResponseEntity<String> leaf(@PathVariable String campaign, @RequestParam String id) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(kept(campaign, id).leaf().text());
+    }
+
+    @GetMapping("/checkpoint")
+    @Allowed(value = Role.PUBLIC, at = Allowed.Where.ANYWHERE)
+    ResponseEntity<String> checkpoint() {
+        return text(ledger.checkpoint().orElseThrow(NotHere::new));
+    }
+
+    @GetMapping("/checkpoint/key")
+    @Allowed(value = Role.PUBLIC, at = Allowed.Where.ANYWHERE)
+    ResponseEntity<String> key() {
+        return text(ledger.verifier() + "\n");
+    }
+
+    private Ledger.Kept kept(String campaign, String id) {
+        return ledger.find(RecordLeaves.leafId(campaign, id)).orElseThrow(NotHere::new);
+    }
+
+    private static ResponseEntity<String> text(String text) {
+        return ResponseEntity.ok().contentType(new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8)).body(text);
+    }
+}

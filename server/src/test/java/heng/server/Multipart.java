@@ -1,0 +1,35 @@
+package heng.server;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/// A form as ODK Collect posts it.
+final class Multipart {
+
+    private static final String BOUNDARY = "--------a0b1c2d3";
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    static Multipart xml(String xml) {
+        return new Multipart().part("xml_submission_file", "form.xml", "text/xml", xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Multipart part(String name, String file, String type, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file + "\"\r\nContent-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    HttpResponse<String> post(String address) throws Exception {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(body.toByteArray());
+        whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).header("X-OpenRosa-Version", "1.0")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray())).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

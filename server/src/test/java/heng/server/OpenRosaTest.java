@@ -1,0 +1,158 @@
+package heng.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heng.server.field.internal.FixedFile;
+import heng.server.people.Grant;
+import heng.server.people.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.javarosa.core.reference.ReferenceManager;
+import org.javarosa.model.xform.XFormSerializingVisitor;
+import org.javarosa.test.Scenario;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Forms filled by JavaRosa, the engine in ODK Collect, and sent as Collect sends them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenRosaTest {
+
+    @TempDir
+    static Path folder;
+
+    private Site site;
+    private String device;
+
+    @BeforeAll
+    void start() throws Exception {
+        site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")));
+        device = site.address + site.device("inspector", "4101");
+        site.account("headquarters", new Grant(Role.HEADQUARTERS, Grant.EVERYWHERE));
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("X-OpenRosa-Version", "1.0").build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String between(String text, String from, String to) {
+        Matcher found = Pattern.compile(Pattern.quote(from) + "(.*?)" + Pattern.quote(to), Pattern.DOTALL).matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    private static String md5(String text) throws Exception {
+        return "md5:" + HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void listsFormsAndFilesWithTheirHashes() throws Exception {
+        String list = get(device + "/formList").body();
+        String form = get(between(list, "<downloadUrl>", "</downloadUrl>")).body();
+        assertThat(between(list, "<hash>", "</hash>")).isEqualTo(md5(form));
+        String manifest = get(between(list, "<manifestUrl>", "</manifestUrl>")).body();
+        String sites = get(between(manifest, "<downloadUrl>", "</downloadUrl>")).body();
+        assertThat(between(manifest, "<hash>", "</hash>")).isEqualTo(md5(sites));
+        assertThat(sites).as("the device is for the east").contains("e1", "e2").doesNotContain("w1");
+    }
+
+    @Test
+    void takesAFormThatJavaRosaFilled() throws Exception {
+        String filled = filled("e2", "9", "2");
+        HttpResponse<String> first = Multipart.xml(filled).post(device + "/submission");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(first.body()).contains("nature=\"submit_success\"");
+        assertThat(first.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
+        String again = Multipart.xml(filled).post(device + "/submission").body();
+        assertThat(again).isEqualTo(first.body());
+        String instance = between(filled, "instanceID>", "</");
+        String changed = filled.replace(">9.0<", ">8.0<");
+        assertThat(changed).isNotEqualTo(filled);
+        assertThat(Multipart.xml(changed).post(device + "/submission").statusCode()).isEqualTo(409);
+        var reader = site.signedIn("headquarters");
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/1&lang=en").body()).contains("东二巷", "<strong>9.0</strong>", "Street lamps lit");
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/2").body()).contains("<strong>2</strong>");
+    }
+
+    @Test
+    void keepsNothingOfWhatNobodyLookedAt() throws Exception {
+        Scenario form = open();
+        form.answer("/data/site", "e1");
+        form.answer("/data/q1/how", "skipped");
+        form.answer("/data/q2/how", "none");
+        String filled = finished(form);
+        assertThat(Multipart.xml(filled).post(device + "/submission").statusCode()).isEqualTo(201);
+        String instance = between(filled, "instanceID>", "</");
+        var reader = site.signedIn("headquarters");
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/1&lang=en").body()).contains("Litter", "Not applicable: somebody looked");
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatIsNoFormOfThisServer() throws Exception {
+        String filled = filled("e1", "9", "2");
+        assertThat(Multipart.xml(filled.replaceFirst("version=\"[0-9a-f]+\"", "version=\"old\"")).post(device + "/submission").body()).contains("Maybe download it again.");
+        assertThat(Multipart.xml("<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><data>&x;</data>").post(device + "/submission").statusCode()).isEqualTo(400);
+        assertThat(Multipart.xml("<data").post(device + "/submission").statusCode()).isEqualTo(400);
+        assertThat(Multipart.xml(filled).part("photo.jpg", "photo.jpg", "image/jpeg", new byte[] {1}).post(device + "/submission").body()).contains("The forms take no media");
+    }
+
+    @Test
+    void refusesASiteOutsideTheDevicesPlaces() throws Exception {
+        assertThat(Multipart.xml(filled("e1", "9", "2").replace("<site>e1<", "<site>w1<")).post(device + "/submission").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsAClientWhereToSend() throws Exception {
+        HttpResponse<Void> head = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(device + "/submission")).HEAD().build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(head.statusCode()).isEqualTo(204);
+        assertThat(head.headers().firstValue("location")).hasValue(device + "/submission");
+    }
+
+    private String filled(String street, String alight, String litter) throws Exception {
+        Scenario form = open();
+        form.answer("/data/site", street);
+        form.answer("/data/q1/how", "seen");
+        form.answer("/data/q1/f1", Double.parseDouble(alight));
+        form.answer("/data/q1/f2", 10.0);
+        form.answer("/data/q2/how", "seen");
+        form.answer("/data/q2/f1", Integer.parseInt(litter));
+        return finished(form);
+    }
+
+    private Scenario open() throws Exception {
+        String list = get(device + "/formList").body();
+        Path file = Files.createTempFile(folder, "form", ".xml");
+        Files.writeString(file, get(between(list, "<downloadUrl>", "</downloadUrl>")).body());
+        byte[] sites = get(device + "/c/small-2026/forms/back-street/sites.csv").body().getBytes(StandardCharsets.UTF_8);
+        Path csv = folder.resolve("sites.csv");
+        Files.write(csv, sites);
+        ReferenceManager.instance().reset();
+        ReferenceManager.instance().addReferenceFactory(FixedFile.factory(csv));
+        return Scenario.init(file.toFile());
+    }
+
+    /// Ends the filling as Collect does and gives what Collect would send.
+    private static String finished(Scenario form) throws IOException {
+        assertThat(form.getValidationOutcome()).isNull();
+        form.finalizeInstance();
+        return new String(new XFormSerializingVisitor().serializeInstance(form.getFormDef().getMainInstance()), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,169 @@
+package heng.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import heng.server.people.Grant;
+import heng.server.people.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The pages in a real browser. Where there is none the tests are skipped and say so.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/accounts", "/no-such-page");
+
+    @TempDir
+    static Path folder;
+
+    private Site site;
+    private Playwright playwright;
+    private Browser browser;
+    private String axe;
+
+    @BeforeAll
+    void start() throws Exception {
+        Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("HENG_CHROMIUM")), Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
+                .map(Path::of).filter(Files::isExecutable).findFirst();
+        assumeTrue(program.isPresent(), "No Chromium here: the tests in a browser are skipped. Maybe: apt-get install chromium fonts-noto-cjk, or set HENG_CHROMIUM");
+        site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")));
+        site.account("everything", new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE), new Grant(Role.HEADQUARTERS, Grant.EVERYWHERE));
+        playwright = Playwright.create();
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
+        try (InputStream in = PagesTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) playwright.close();
+        if (site != null) site.close();
+    }
+
+    /// Somebody signed in at a window of a width; what the page says to the console is kept.
+    private Page open(int width, ColorScheme scheme, List<String> console) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme).setBaseURL(site.address).setBypassCSP(false));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) console.add(message.text());
+        });
+        page.navigate("/login");
+        page.fill("#username", "everything");
+        page.fill("#password", Site.PASSWORD);
+        page.click("button.primary");
+        page.waitForURL(site.address + "/");
+        return page;
+    }
+
+    @Test
+    void areUsableByEverybodyAtBothWidthsInBothLights() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int looked = 0;
+        for (int width : new int[] {390, 1440}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                Page page = open(width, scheme, new ArrayList<>());
+                for (String path : PAGES) {
+                    page.navigate(path);
+                    serious(page).forEach(fault -> wrong.add(width + " " + scheme + " " + path + ": " + fault));
+                    if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) wrong.add(width + " " + path + " scrolls sideways");
+                    looked++;
+                }
+                page.context().close();
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(looked).isEqualTo(4 * PAGES.size());
+    }
+
+    private List<String> serious(Page page) {
+        page.evaluate(axe);
+        String found = (String) page.evaluate("() => axe.run(document, { resultTypes: ['violations'] }).then(r => JSON.stringify(r.violations))");
+        List<String> serious = new ArrayList<>();
+        JsonParser.parseString(found).getAsJsonArray().forEach(element -> {
+            JsonObject violation = element.getAsJsonObject();
+            if (!List.of("serious", "critical").contains(violation.get("impact").getAsString())) return;
+            JsonObject first = violation.getAsJsonArray("nodes").get(0).getAsJsonObject();
+            serious.add(violation.get("id").getAsString() + ": " + first.get("html").getAsString() + " " + first.get("failureSummary").getAsString());
+        });
+        return serious;
+    }
+
+    @Test
+    void noticeALabelThatIsMissing() throws IOException {
+        Page page = open(1440, ColorScheme.LIGHT, new ArrayList<>());
+        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<input type=text>')");
+        assertThat(serious(page)).anyMatch(fault -> fault.startsWith("label"));
+        page.context().close();
+    }
+
+    @Test
+    void openANumberDownToItsRecordAndProof() {
+        List<String> console = new ArrayList<>();
+        Page page = open(1440, ColorScheme.LIGHT, console);
+        page.navigate("/c/small-2026/p/4101");
+        page.locator("tr.depth1 a.number").first().click();
+        page.waitForSelector("#side:not([hidden]) h2");
+        assertThat(page.locator("#side").textContent()).contains("路灯亮灯率");
+        for (int i = 0; i < 8 && page.locator("#side a[href*='record?id=']").count() == 0; i++) {
+            String before = page.locator("#side h2").textContent() + page.locator("#side .step").textContent();
+            page.locator("#side table.rows a").first().click();
+            page.waitForFunction("before => document.querySelector('#side h2').textContent + document.querySelector('#side .step').textContent !== before", before);
+        }
+        page.locator("#side a[href*='record?id=']").first().click();
+        page.waitForSelector(".verified");
+        assertThat(page.locator("main").textContent()).contains("东一巷", "heng.local/ledger", "c2sp".toUpperCase(java.util.Locale.ROOT));
+        assertThat(console).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void openAnExplanationAsAPageOnAPhoneAndCloseItWithEscapeOnADesk() {
+        Page phone = open(390, ColorScheme.LIGHT, new ArrayList<>());
+        phone.navigate("/c/small-2026/p/4101");
+        phone.locator(".big a.number").click();
+        phone.waitForURL("**/x/total");
+        phone.context().close();
+        Page desk = open(1440, ColorScheme.LIGHT, new ArrayList<>());
+        desk.navigate("/c/small-2026/p/4101");
+        desk.locator(".big a.number").click();
+        desk.waitForSelector("#side:not([hidden]) h2");
+        desk.keyboard().press("Escape");
+        assertThat(desk.locator("#side").isHidden()).isTrue();
+        assertThat(desk.evaluate("document.activeElement.className")).isEqualTo("number");
+        desk.context().close();
+    }
+
+    @Test
+    void speakTheOtherLanguageAfterASwitchAndStayThere() {
+        Page page = open(1440, ColorScheme.LIGHT, new ArrayList<>());
+        page.navigate("/c/small-2026");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+        page.click("a[hreflang=en]");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Small town, inspection");
+        page.navigate("/c/small-2026/p/4101");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        page.context().close();
+    }
+}

@@ -1,0 +1,35 @@
+package heng.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchRule;
+import heng.server.people.Allowed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The rules of [ModulesTest].
+final class Rules {
+
+    private static final DescribedPredicate<JavaMethod> ENDPOINT = DescribedPredicate.describe("is an endpoint",
+            method -> method.isAnnotatedWith(RequestMapping.class) || method.isMetaAnnotatedWith(RequestMapping.class));
+
+    static final ArchRule EVERY_ENDPOINT_HAS_A_RULE = methods().that(ENDPOINT).should().beAnnotatedWith(Allowed.class);
+
+    static final ArchRule NOBODY_ASKS_THE_MACHINE_FOR_THE_TIME = noClasses().that().doNotHaveFullyQualifiedName("heng.server.LedgerCommand$Verify")
+            .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now");
+
+    static final ArchRule NO_SPRING = noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..");
+
+    private Rules() {}
+
+    static List<JavaMethod> endpoints(JavaClasses classes) {
+        return classes.stream().flatMap(one -> one.getMethods().stream()).filter(ENDPOINT).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package heng.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heng.server.people.Role;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The pages say the same in both languages, and nothing outside the two lists.
+class WordsTest {
+
+    private static final Path TEMPLATES = Path.of(System.getProperty("heng.home"), "server/src/main/resources/templates");
+    private static final Pattern USED = Pattern.compile("#\\{([a-z-]+)[(}]");
+    private static final Pattern MADE = Pattern.compile("#\\{\\$\\{'([a-z-]+)' \\+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (var in = new InputStreamReader(WordsTest.class.getResourceAsStream("/heng/server/web/words_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words;
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (var files = Files.list(TEMPLATES)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void sayEverythingInBothLanguages() throws IOException {
+        assertThat(words("zh").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames()).hasSizeGreaterThan(70);
+        words("en").forEach((key, text) -> assertThat(places(text.toString())).as(key.toString()).isEqualTo(places(words(key, "zh"))));
+        words("zh").forEach((key, text) -> assertThat(HAN.matcher(text.toString()).find() || key.equals("other-language")).as(key + "=" + text).isTrue());
+        words("en").forEach((key, text) -> assertThat(HAN.matcher(text.toString()).find()).as(key + "=" + text).isEqualTo(key.equals("other-language")));
+    }
+
+    private static String words(Object key, String language) {
+        try {
+            return words(language).getProperty(key.toString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static TreeSet<String> places(String text) {
+        TreeSet<String> places = new TreeSet<>();
+        Matcher found = Pattern.compile("\\{\\d}").matcher(text);
+        while (found.find()) places.add(found.group());
+        return places;
+    }
+
+    @Test
+    void areThoseThatPagesUseAndNoOthers() throws IOException {
+        TreeSet<String> used = new TreeSet<>();
+        List<String> made = new ArrayList<>();
+        for (Path file : templates()) {
+            Matcher word = USED.matcher(Files.readString(file));
+            while (word.find()) used.add(word.group(1));
+            Matcher start = MADE.matcher(Files.readString(file));
+            while (start.find()) made.add(start.group(1));
+        }
+        TreeSet<String> known = new TreeSet<>(words("en").stringPropertyNames());
+        assertThat(known).containsAll(used);
+        assertThat(known.stream().filter(key -> !used.contains(key) && made.stream().noneMatch(key::startsWith))).isEmpty();
+        for (Role role : Role.values()) assertThat(known).contains("role-" + role.word());
+    }
+
+    @Test
+    void standInTheListsAndNotInPages() throws IOException {
+        assertThat(templates()).hasSizeGreaterThanOrEqualTo(9);
+        for (Path file : templates()) assertThat(Files.readString(file).replace(">衡<", "><")).as(file.toString()).doesNotContainPattern(HAN);
+    }
+}
