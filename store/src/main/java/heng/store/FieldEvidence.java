@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What came up from the field and counts: records and events of all files of a campaign, after it is settled who replaces whom (S4.0).
@@ -32,22 +32,43 @@ record FieldEvidence(List<RecordReader.Read> records, List<Event> events, Supers
         RecordReader.drafts(recordFiles, context, ids, folder, check);
         EventReader.read(eventFiles, ids, context.places(), folder, problems);
         int before = problems.size();
-        Superseding settled = settled(ids, context);
+        Settled settled = settled(ids, context);
+        problems.addAll(settled.problems);
+        ids.settle();
         folder.refuseLate(problems.since(before));
-        return of(ids, settled);
+        Stream.concat(recordFiles.stream(), eventFiles.stream()).forEach(file -> settled.superseding.replaced().forEach(id -> folder.refused().replaced(file, id)));
+        return of(ids, settled.superseding);
     }
 
-    /// A correction that does not say what the kind of its record asks for is refused, and counts nowhere: what it would correct stays.
-    private static Superseding settled(RecordsById ids, RecordRows.Context context) {
+    /// @param refused the ids of the rows that cannot stand; they count nowhere, and what they name stays
+    private record Settled(Superseding superseding, Set<String> refused, Problems problems) {}
+
+    /// A row that cannot stand gives way to what a later file says under its id, and all is settled again.
+    private static Settled settled(RecordsById ids, RecordRows.Context context) {
+        Settled settled = once(ids, context.saying(new Problems()));
+        while (mended(settled, ids)) settled = once(ids, context.saying(new Problems()));
+        return settled;
+    }
+
+    private static boolean mended(Settled settled, RecordsById ids) {
+        boolean any = false;
+        for (String id : settled.refused) any |= ids.mend(id);
+        return any;
+    }
+
+    private static Settled once(RecordsById ids, RecordRows.Context context) {
         Stream<Fact> happened = ids.events().stream().map(read -> new Fact(read.event().id(), RecordKind.EVENT, Optional.empty(), read.spot()));
         List<Fact> facts = Stream.concat(ids.drafts().stream().map(RecordRows.Draft::fact), happened).toList();
         Function<String, String> nearest = new Known(ids.ids())::hint;
-        Superseding settled = Superseding.of(facts, ids.ids(), nearest, context.problems());
-        Set<String> unfit = ids.drafts().stream().filter(row -> row.fact().kind() == RecordKind.CORRECTION && !fits(row, settled, context)).map(row -> row.fact().id()).collect(Collectors.toSet());
-        if (unfit.isEmpty()) return settled;
-        return Superseding.of(facts.stream().filter(fact -> !unfit.contains(fact.id())).toList(), ids.ids(), nearest, new Problems());
+        Superseding all = Superseding.of(facts, ids.ids(), nearest, context.problems());
+        Set<String> refused = new TreeSet<>(all.refused());
+        ids.drafts().stream().filter(row -> row.fact().kind() == RecordKind.CORRECTION && !refused.contains(row.fact().id()) && !fits(row, all, context)).map(row -> row.fact().id()).toList().forEach(refused::add);
+        if (refused.isEmpty()) return new Settled(all, refused, context.problems());
+        List<Fact> good = facts.stream().filter(fact -> !refused.contains(fact.id())).toList();
+        return new Settled(Superseding.of(good, ids.ids(), nearest, new Problems()), refused, context.problems());
     }
 
+    /// Whether a correction says what the kind of the record it corrects asks for.
     private static boolean fits(RecordRows.Draft row, Superseding settled, RecordRows.Context context) {
         RecordKind kind = settled.kind(row.fact().id());
         EvidenceRecord draft = row.draft().orElseThrow();

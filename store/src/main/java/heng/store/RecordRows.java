@@ -55,6 +55,11 @@ final class RecordRows {
             this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
         }
 
+        /// This with its refusals said to others.
+        Context saying(Problems others) {
+            return new Context(words, register, places, others);
+        }
+
         PlaceLookup places() {
             return places;
         }

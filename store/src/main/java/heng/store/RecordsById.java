@@ -5,7 +5,9 @@ import heng.core.record.RecordKind;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +17,22 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Records and events of several files under their ids. One once made is not changed: the same again in a later file is the same record, another content is refused.
+/// Of a correction or a retraction the contents are kept in the order of the files: whether the first can stand shows when all files are read.
 final class RecordsById {
 
     /// What a row says, wherever it stands.
     private record Content(RecordKind kind, Optional<String> of, Optional<EvidenceRecord> record) {}
 
     private final ByKey<String, Object> contents;
-    private final Map<String, RecordRows.Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Deque<RecordRows.Draft>> drafts = new LinkedHashMap<>();
     private final Map<String, EventReader.Read> events = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> mended = new LinkedHashMap<>();
+    private final DataFolder folder;
     private final Problems problems;
 
     RecordsById(DataFolder folder, Problems problems) {
+        this.folder = folder;
         this.contents = new ByKey<>(folder);
         this.problems = problems;
     }
@@ -42,7 +48,23 @@ final class RecordsById {
 
     /// The good rows of records files, in the order of the files.
     List<RecordRows.Draft> drafts() {
-        return List.copyOf(drafts.values());
+        return drafts.values().stream().map(Deque::getFirst).toList();
+    }
+
+    /// Whether a later file has another content for a row that cannot stand; it stands from now on.
+    boolean mend(String id) {
+        Deque<RecordRows.Draft> contents = drafts.get(id);
+        if (contents == null || contents.size() < 2) return false;
+        contents.removeFirst();
+        mended.merge(contents.getFirst().spot().file(), 1, Integer::sum);
+        return true;
+    }
+
+    /// After the last [#mend]: what was mended is noted, and contents beside those that stand are refused.
+    void settle() {
+        mended.forEach((file, count) -> ByKey.note(folder, folder.asked(file).orElseThrow(), 0, 0, count));
+        drafts.forEach((id, contents) -> contents.stream().skip(1)
+                .forEach(other -> problems.add(RefusalCode.RECORD_CHANGED, other.spotOf("id"), id, contents.getFirst().spotOf("id").toString())));
     }
 
     /// The good rows of events files, in the order of the files.
@@ -69,7 +91,14 @@ final class RecordsById {
         if (draft.fact().kind() != RecordKind.EVENT) draft.draft().ifPresent(record -> check.accept(new RecordReader.Read(record, draft.spot(), draft.columns())));
         if (problems.size() > before) return;
         String id = draft.fact().id();
-        if (kept(id, new Content(draft.fact().kind(), draft.fact().of(), draft.draft()), draft.spotOf("id"))) drafts.putIfAbsent(id, draft);
+        Deque<RecordRows.Draft> known = drafts.get(id);
+        boolean other = known != null && draft.fact().kind().supersedes() && known.getFirst().fact().kind().supersedes() && !content(draft).equals(content(known.getFirst()));
+        if (other) known.add(draft);
+        else if (kept(id, content(draft), draft.spotOf("id"))) drafts.computeIfAbsent(id, _ -> new ArrayDeque<>(List.of(draft)));
+    }
+
+    private static Content content(RecordRows.Draft draft) {
+        return new Content(draft.fact().kind(), draft.fact().of(), draft.draft());
     }
 
     void add(EventReader.Read read) {

@@ -32,6 +32,13 @@ final class RefusedRows {
         return mended.size() - before;
     }
 
+    /// Nothing is to be mended any more in rows with the id of a record that another replaced or took back.
+    ///
+    /// @param file of the table that the rows are of
+    void replaced(FileRef file, String id) {
+        mended.addAll(byKey.getOrDefault(file.table() + '\n' + id, List.of()));
+    }
+
     /// One more thing to be said of a row that was refused.
     void also(RefusedRow row, Refusal refusal) {
         List<Refusal> refusals = new ArrayList<>(row.refusals());

@@ -143,6 +143,38 @@ class FieldEvidenceTest {
                 .extracting(read -> read.record().kind() + " " + read.record().corrects()).containsExactly(RecordKind.OBSERVATION + " Optional.empty");
     }
 
+    /// What is wrong with a correction shows late; its mended row is read under the id it has.
+    @Test
+    void takesACorrectionThatALaterFileMends() {
+        FieldEvidence seen = read(List.of(files.file("a.csv", "id,kind,of,item,site,time\nr1,,,lamps,s1,2026-09-05\nc1,correction,r9,lamps,s1,2026-09-06\nt1,retraction,r9,,,\n"),
+                files.file("mended.csv", "id,kind,of,item,site,time\nc1,correction,r1,lamps,s1,2026-09-06\nt1,retraction,r8,,,\n"), files.file("again.csv", "id,kind,of,item,site,time\nt1,retraction,c1,,,\n")), List.of());
+        assertThat(files.refused()).isEmpty();
+        assertThat(seen.records()).isEmpty();
+        assertThat(seen.superseded()).isEqualTo(new Superseded(1, 1));
+        assertThat(files.folder.notes().list()).extracting(Object::toString).containsExactly(
+                "again.csv: warning rows-mended: Rows that an earlier file has wrong and this one has right: 1.\n  Maybe mend the earlier file too.",
+                "mended.csv: warning rows-mended: Rows that an earlier file has wrong and this one has right: 2.\n  Maybe mend the earlier file too.");
+    }
+
+    /// One that can stand is a record like others: it is not changed.
+    @Test
+    void refusesAnotherContentOfACorrectionThatStands() {
+        FieldEvidence seen = read(List.of(files.file("a.csv", "id,kind,of,item,site,time\nr1,,,lamps,s1,2026-09-05\nc1,correction,r1,lamps,s1,2026-09-06\n"),
+                files.file("b.csv", "id,kind,of,item,site,time\nc1,correction,r1,lamps,s1,2026-09-07\n")), List.of());
+        assertThat(files.refused()).startsWith("b.csv:2:1: record-changed: The record c1 stands here with another content than at a.csv:3:1.");
+        assertThat(seen.records()).extracting(read -> read.record().time().getDayOfMonth()).containsExactly(6);
+        assertThat(files.folder.refused().list()).extracting(RefusedRow::line).containsExactly(2);
+    }
+
+    /// A row that could not be read and was replaced since is no row to be mended.
+    @Test
+    void forgetsARefusedRowThatACorrectionReplaced() {
+        FieldEvidence seen = read(List.of(files.file("a.csv", "id,kind,of,item,site,time,value\nr1,count,,litter,s1,2026-09-05,many\nr2,count,,litter,s1,2026-09-05,some\n"),
+                files.file("b.csv", "id,kind,of,item,site,time,value\nc1,correction,r1,litter,s1,2026-09-05,4\n")), List.of());
+        assertThat(files.folder.refused().list()).extracting(RefusedRow::key).containsExactly("r2");
+        assertThat(seen.records()).extracting(read -> read.record().id()).containsExactly("c1");
+    }
+
     private FieldEvidence read(List<FileRef> records, List<FileRef> events) {
         var register = new RefusedSites(SITES, true, files.folder, files.problems);
         var context = new RecordRows.Context(WORDS, register, new PlaceLookup(Written.tree(), files.problems), files.problems);

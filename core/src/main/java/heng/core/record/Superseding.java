@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Which rows count (S4.0): those that no correction and no retraction names, without the retractions. Found once, over all rows of a campaign; the order of
 /// the rows changes nothing.
@@ -77,6 +78,16 @@ public final class Superseding {
             circle.add(fact.id());
             refuse(fact, RefusalCode.REPLACES_ITSELF, fact.of().orElseThrow(), String.join(" → ", circle));
         }
+    }
+
+    /// The ids of the rows that were refused.
+    public Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /// The ids that a row names which was not refused: none of them counts any more.
+    public Set<String> replaced() {
+        return next.entrySet().stream().filter(entry -> !refused.contains(entry.getValue().id())).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean counts(String id) {

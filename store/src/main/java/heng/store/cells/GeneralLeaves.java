@@ -10,7 +10,6 @@ import heng.core.plan.Prefixes;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Evidence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,9 +19,6 @@ import java.util.Set;
 
 /// The leaves that need whole records, a place at a time through [Prefixes].
 final class GeneralLeaves {
-
-    private static final Comparator<EvidenceRecord> ORDER = Comparator
-            .comparing((EvidenceRecord entry) -> entry.site().map(Object::toString).orElse("")).thenComparing(EvidenceRecord::time).thenComparing(EvidenceRecord::id);
 
     private final List<Integer> numbers;
     private final Set<String> items = new HashSet<>();
@@ -56,7 +52,7 @@ final class GeneralLeaves {
     }
 
     void endPlace(int place, PlaceCode code) {
-        records.values().forEach(list -> list.sort(ORDER));
+        records.values().forEach(list -> list.sort(EvidenceRecord.IN_PLACE));
         evidence.show(code, records);
         cells.clear();
         prefixes.cells(place, cells);
