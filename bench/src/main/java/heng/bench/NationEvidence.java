@@ -97,7 +97,7 @@ final class NationEvidence implements Evidence {
             records.add(new EvidenceRecord(String.valueOf(Observations.id(index, number, row)), item, place, site, START.plusMinutes(made.minute[row]), "", "",
                     made.notApplicable[row], made.notApplicable[row] ? Map.of() : fields(made, row, NationStandard.rule(number))));
         }
-        records.sort(java.util.Comparator.comparing((EvidenceRecord entry) -> entry.site().map(Object::toString).orElse("")).thenComparing(EvidenceRecord::time).thenComparing(EvidenceRecord::id));
+        records.sort(EvidenceRecord.IN_PLACE);
         return records;
     }
 

@@ -11,7 +11,6 @@ import heng.core.score.Coverage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Exact sums have 128 bits: `over` the lower, `overMore` the upper. Real sums are the bits of a double, and of what it lost (Neumaier), so that merging in
 /// any order gives the same to the last digits (S3.5). Nothing is rounded before [#pooled].
+///
+/// It is long because a nation passes through it: one object for a place and all its pools, so that merging is a walk over arrays.
 final class Frame {
 
     /// What [#clear] and [#merge] need to look at besides the sums.
@@ -39,7 +40,7 @@ final class Frame {
     final long[] under;
     final long[] underMore;
     private final long[] extreme;
-    private final long[][] tallies;
+    private final Tallies tallies;
     /// Parts of the sums (added to them) and extremes (instead of them) that the arrays cannot hold: over and extremes by slot, then under by slot.
     private BigInteger @Nullable [] beyond;
     private final boolean exact;
@@ -61,7 +62,7 @@ final class Frame {
         under = new long[count];
         underMore = new long[count];
         extreme = new long[count];
-        tallies = new long[count][0];
+        tallies = new Tallies(count);
         averaging = new boolean[count];
         for (int slot = 0; slot < count; slot++) averaging[slot] = slots[slot].kind() == Slot.Kind.MEAN;
         tallying = of(slots, Slot.Kind.TALLY, Slot.Kind.TALLY);
@@ -76,14 +77,14 @@ final class Frame {
         for (int[] counts : new int[][] {due, seen, units, unseen, notApplicable}) Arrays.fill(counts, 0);
         for (long[] sums : new long[][] {over, overMore, under, underMore}) Arrays.fill(sums, 0);
         Arrays.fill(risen, (byte) 0);
-        for (int slot : tallying) Arrays.fill(tallies[slot], 0);
+        for (int slot : tallying) tallies.clear(slot);
         beyond = null;
     }
 
     void clear(int slot) {
         due[slot] = seen[slot] = units[slot] = unseen[slot] = notApplicable[slot] = risen[slot] = 0;
         over[slot] = overMore[slot] = under[slot] = underMore[slot] = 0;
-        Arrays.fill(tallies[slot], 0);
+        tallies.clear(slot);
         if (beyond != null) Arrays.fill(beyond, slot, slot + 1, null);
         if (beyond != null) Arrays.fill(beyond, slots.length + slot, slots.length + slot + 1, null);
     }
@@ -190,7 +191,7 @@ final class Frame {
     private void enter(int slot, Amount amount, int place) {
         Slot is = slots[slot];
         switch (is.kind()) {
-            case TALLY -> ((Amount.Tally) amount).counts().forEach((grade, count) -> count(slot, is.grades().number(grade), count));
+            case TALLY -> ((Amount.Tally) amount).counts().forEach((grade, count) -> tallies.add(slot, is.grades().number(grade), count));
             case SUM -> enter(slot, number(amount), arithmetic.of(0));
             case QUOTIENT -> {
                 Amount.Quotient quotient = (Amount.Quotient) amount;
@@ -267,12 +268,7 @@ final class Frame {
 
     void count(int slot, CellBatch batch, int row, int[] grades) {
         int end = batch.tallyEnd(row);
-        for (int at = batch.tallyBegin(row); at < end; at++) count(slot, grades[batch.tallyGrade(at)], batch.tallyCount(at));
-    }
-
-    private void count(int slot, int grade, long count) {
-        if (grade >= tallies[slot].length) tallies[slot] = Arrays.copyOf(tallies[slot], Math.max(4, 2 * grade));
-        tallies[slot][grade] += count;
+        for (int at = batch.tallyBegin(row); at < end; at++) tallies.add(slot, grades[batch.tallyGrade(at)], batch.tallyCount(at));
     }
 
     private void compare(int slot, long value, long factor) {
@@ -307,7 +303,7 @@ final class Frame {
     /// Adds what a place below has collected.
     void merge(Frame below) {
         for (int slot : comparing) mergeExtreme(slot, below, slot);
-        for (int slot : tallying) mergeTally(slot, below, slot);
+        for (int slot : tallying) tallies.merge(slot, below.tallies, slot);
         int count = slots.length;
         add(due, below.due);
         add(seen, below.seen);
@@ -333,7 +329,7 @@ final class Frame {
     /// The same for one slot. @param its the slot of the other frame
     void merge(int slot, Frame below, int its) {
         mergeExtreme(slot, below, its);
-        mergeTally(slot, below, its);
+        tallies.merge(slot, below.tallies, its);
         due[slot] += below.due[its];
         seen[slot] += below.seen[its];
         units[slot] += below.units[its];
@@ -372,14 +368,8 @@ final class Frame {
         else compare(slot, below.extreme[its], 1);
     }
 
-    private void mergeTally(int slot, Frame below, int its) {
-        for (int grade = 0; grade < below.tallies[its].length; grade++) {
-            if (below.tallies[its][grade] != 0) count(slot, grade, below.tallies[its][grade]);
-        }
-    }
-
     long[] tally(int slot) {
-        return tallies[slot];
+        return tallies.of(slot);
     }
 
     /// Whether the arrays hold all of a slot's sums.

@@ -5,13 +5,9 @@ import heng.core.kernel.Kernel;
 import heng.core.kernel.Source;
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
-import heng.core.place.PlaceTree;
-import heng.core.place.Site;
-import heng.core.record.AnnouncedResult;
 import heng.core.record.EvidenceRecord;
-import heng.core.score.Cell;
 import heng.core.score.Evidence;
-import java.time.LocalDate;
+import heng.core.score.OtherRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +17,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Evidence whose records change. Everything else is as it was given.
-final class Recorded implements Evidence {
+final class Recorded extends OtherRecords {
 
     private record At(PlaceCode place, String item) {}
 
-    private final Evidence given;
     private final Map<String, EvidenceRecord> byId = new HashMap<>();
     private final Map<At, List<EvidenceRecord>> byItem = new HashMap<>();
 
     Recorded(Evidence given, Kernel kernel) {
-        this.given = given;
+        super(given);
         Set<String> items = new TreeSet<>();
         for (Column column : kernel.columns().values()) if (column.source() instanceof Source.Records source) items.addAll(source.items());
         for (Place place : given.tree().all()) for (String item : items) given.records(place.code(), item).forEach(this::add);
@@ -54,45 +49,5 @@ final class Recorded implements Evidence {
     @Override
     public List<EvidenceRecord> records(PlaceCode place, String item) {
         return byItem.getOrDefault(new At(place, item), List.of());
-    }
-
-    @Override
-    public PlaceTree tree() {
-        return given.tree();
-    }
-
-    @Override
-    public List<Site> sites(PlaceCode place) {
-        return given.sites(place);
-    }
-
-    @Override
-    public Optional<String> attribute(PlaceCode place, String name) {
-        return given.attribute(place, name);
-    }
-
-    @Override
-    public int events(PlaceCode place, String kind, LocalDate from, LocalDate to) {
-        return given.events(place, kind, from, to);
-    }
-
-    @Override
-    public LocalDate date() {
-        return given.date();
-    }
-
-    @Override
-    public List<AnnouncedResult> announced(PlaceCode place) {
-        return given.announced(place);
-    }
-
-    @Override
-    public Optional<Cell> result(String standard, Optional<String> column, PlaceCode place) {
-        return given.result(standard, column, place);
-    }
-
-    @Override
-    public List<Round> earlier() {
-        return given.earlier();
     }
 }

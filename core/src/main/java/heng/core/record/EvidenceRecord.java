@@ -3,6 +3,7 @@ package heng.core.record;
 import heng.core.place.PlaceCode;
 import heng.core.place.SiteCode;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,10 @@ import java.util.TreeMap;
 public record EvidenceRecord(
         String id, String item, PlaceCode place, Optional<SiteCode> site, LocalDateTime time,
         String method, String by, boolean notApplicable, Map<String, String> fields, RecordKind kind, Optional<String> corrects) {
+
+    /// The canonical order of the records of one place (S1.4): by site, those without one first, then by time, then by id.
+    public static final Comparator<EvidenceRecord> IN_PLACE = Comparator
+            .comparing((EvidenceRecord entry) -> entry.site().map(Object::toString).orElse("")).thenComparing(EvidenceRecord::time).thenComparing(EvidenceRecord::id);
 
     public EvidenceRecord {
         if (!kind.isEvidence()) throw new IllegalArgumentException(id + " is no evidence but: " + kind.word());

@@ -26,9 +26,6 @@ public final class CampaignEvidence implements Evidence {
 
     private record ItemAt(PlaceCode place, String item) {}
 
-    private static final Comparator<EvidenceRecord> ORDER = Comparator
-            .comparing((EvidenceRecord entry) -> entry.site().map(Object::toString).orElse("")).thenComparing(EvidenceRecord::time).thenComparing(EvidenceRecord::id);
-
     private final PlaceTree tree;
     private final Map<PlaceCode, List<Site>> sites;
     private final Map<ItemAt, List<EvidenceRecord>> records;
@@ -48,7 +45,7 @@ public final class CampaignEvidence implements Evidence {
             Collection<Event> events, Collection<AnnouncedResult> announced, LocalDate date, Map<String, Results> results, List<Round> earlier) {
         this.tree = tree;
         this.sites = sites.stream().sorted(Comparator.comparing(Site::code)).collect(Collectors.groupingBy(Site::place));
-        this.records = records.stream().sorted(ORDER).collect(Collectors.groupingBy(entry -> new ItemAt(entry.place(), entry.item())));
+        this.records = records.stream().sorted(EvidenceRecord.IN_PLACE).collect(Collectors.groupingBy(entry -> new ItemAt(entry.place(), entry.item())));
         this.attributes = attributes;
         this.events = events.stream().collect(Collectors.groupingBy(Event::place));
         this.announced = announced.stream().collect(Collectors.groupingBy(AnnouncedResult::place));
