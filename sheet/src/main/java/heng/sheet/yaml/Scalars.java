@@ -21,6 +21,7 @@ final class Scalars {
         return plain ? text : quoted(text);
     }
 
+    /// U+FFFD is escaped: as it stands, a reader takes it for what a wrong encoding left.
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
@@ -31,7 +32,7 @@ final class Scalars {
                 case '\t' -> out.append("\\t");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    boolean shown = c >= 0x20 && c < 0x7f || c >= 0xa0 && c != 0x2028 && c != 0x2029 && c != 0xfeff && !(c >= 0xd800 && c < 0xe000) && c < 0xfffe || c > 0xffff;
+                    boolean shown = c >= 0x20 && c < 0x7f || c >= 0xa0 && c != 0x2028 && c != 0x2029 && c != 0xfeff && !(c >= 0xd800 && c < 0xe000) && c < 0xfffd || c > 0xffff;
                     if (shown) out.appendCodePoint(c);
                     else out.append(String.format("\\u%04x", c));
                 }

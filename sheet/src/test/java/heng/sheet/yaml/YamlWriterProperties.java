@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,6 +26,12 @@ class YamlWriterProperties {
         YamlNode read = YamlReader.read("", text, problems).orElse(null);
         assertThat(problems.list()).as(text).isEmpty();
         assertThat(Nodes.same(dict, read)).as(text).isTrue();
+    }
+
+    /// The sign of replacement that somebody meant is written so that no reader takes it for damage.
+    @Example
+    void writesTheSignOfReplacementAsMeant() {
+        readsBackTheSame(new Dict(Nodes.NOWHERE, Map.of("title", new Entry(Nodes.NOWHERE, Nodes.text("\uFFFD 路灯")))));
     }
 
     @Provide
