@@ -24,7 +24,7 @@ enum Word {
     GRID("grid"), FULL_MARKS("full marks"), BEFORE("before"), COHORT("cohort"), MINIMUM("minimum"), MAXIMUM("maximum"), POWER_MEAN("power mean"), BEST("best"),
     COPELAND("copeland"), OF("of"),
     // refused rows
-    REFUSED("rows refused"), ROW_REFUSED("row was refused and does not count."), ROWS_REFUSED("rows were refused and do not count."),
+    REFUSED("refused"), ROW_REFUSED("row was refused and does not count."), ROWS_REFUSED("rows were refused and do not count."),
     MORE_REFUSALS("more; heng check shows all of them, --refusals FILE.csv writes the rows."),
     // differences between editions
     SAME("The two say the same."), EARLIER("Earlier"), LATER("Later"), CHANGE("Change"), MOST_FROM("Most of it from"), TITLE("title"), STATUS("Status"),

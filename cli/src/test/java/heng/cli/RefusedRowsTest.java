@@ -46,7 +46,7 @@ class RefusedRowsTest {
         Ran ran = run("score", small.campaign(), "--lang", "en", "--out", out);
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).contains("records.csv:3:6: bad-value: The field faults is “four”.").contains("1 row was refused and does not count.");
-        assertThat(ran.out()).contains("1 rows refused");
+        assertThat(ran.out()).contains(", 1 refused,");
         assertThat(Files.readString(folder.resolve("out/results.json"))).contains("\"refused\": 1");
         assertThat(Files.readAllLines(folder.resolve("out/results.csv")).getFirst()).contains(",refused");
         assertThat(Files.readString(folder.resolve("out/scoreboard.zh.txt"))).contains("1 行被拒收");

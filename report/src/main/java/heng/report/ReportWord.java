@@ -22,7 +22,7 @@ enum ReportWord {
     IN_WORDS("In words"), SPREAD("How far they lie apart"), SCOREBOARD("Scoreboard"),
     POSITIONS_ON("Positions are those of the standard; the list stands in the order of the codes until you sort it."),
     POSITIONS_OFF("In the order of the codes. This campaign shows no positions."), LEVEL("Level"), EDITION_OF("edition {0}"),
-    RECORDS_OF("{0} records"), RECORDS_OUTSIDE("{0} outside the period"), RECORDS_CORRECTED("{0} corrected"), RECORDS_RETRACTED("{0} retracted"), ROWS_REFUSED("{0} rows refused"),
+    RECORDS_OF("{0} records"), RECORDS_OUTSIDE("{0} outside the period"), RECORDS_CORRECTED("{0} corrected"), RECORDS_RETRACTED("{0} retracted"), ROWS_REFUSED("{0} refused"),
     CORRECTS("corrects {0}"), COMPUTED_AT("computed {0}"), SECTION("Section"), SECTIONS("Sections"),
     AS_TABLE("Table"), BAR_NOTE("A bar shows this round, the stroke on it {0}."),
     DOT_NOTE("Each dot is a place; the larger it is, the more observations were due there."), TREND_TITLE("Rounds: {0}"),
