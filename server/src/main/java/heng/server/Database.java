@@ -5,11 +5,13 @@ import heng.postgres.Settings;
 import heng.postgres.Start;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The PostgreSQL of this server: the one that comes with Heng, or one of your own.
-record Database(String url, Optional<String> user, Optional<String> password, Runnable end) {
+/// The PostgreSQL of this server: the one that comes with Heng, or one of your own. Two roles log in: the owner for migrations, and the [ApplicationRole] for all else.
+record Database(DatabaseAddress owner, Runnable end) {
 
     static final String VARIABLE = "HENG_DB_URL";
 
@@ -25,19 +27,35 @@ record Database(String url, Optional<String> user, Optional<String> password, Ru
         @Nullable String given = System.getenv(VARIABLE);
         if (given == null || given.isBlank()) return embedded(data.resolve("postgres"));
         if (!given.startsWith("jdbc:postgresql:")) throw new Refused(VARIABLE + " is not the address of a PostgreSQL database.\nMaybe write jdbc:postgresql://HOST/DB?user=…&password=…");
-        return new Database(given, Optional.empty(), Optional.empty(), () -> {});
+        return given(given);
+    }
+
+    /// One that runs already.
+    static Database given(String url) {
+        return new Database(DatabaseAddress.of(url), () -> {});
     }
 
     private static Database embedded(Path folder) throws Refused {
         try {
             return switch (EmbeddedPostgres.start(Settings.in(folder))) {
                 case Start.NotStarted(var refusal) -> throw new Refused(refusal.toString());
-                case Start.Running(EmbeddedPostgres postgres, boolean _) -> new Database(postgres.url(), Optional.of(postgres.user()), Optional.of(postgres.password()), () -> stop(postgres));
+                case Start.Running(EmbeddedPostgres postgres, boolean _) ->
+                        new Database(new DatabaseAddress(postgres.url(), Optional.of(postgres.user()), Optional.of(postgres.password())), () -> stop(postgres));
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refused("Stopped while the database was starting.");
         }
+    }
+
+    /// What Spring is told: the pool logs in as the role that owns nothing, Flyway as the owner.
+    Map<String, Object> settings(Path data, Map<String, String> environment) throws Refused {
+        ApplicationRole role = ApplicationRole.prepare(owner, data, environment);
+        Map<String, Object> settings = new HashMap<>(Map.of("spring.datasource.url", owner.url(), "spring.datasource.username", role.name(), "spring.datasource.password", role.password(),
+                "spring.flyway.url", owner.url(), "spring.flyway.placeholders.app", role.name()));
+        owner.user().ifPresent(user -> settings.put("spring.flyway.user", user));
+        owner.password().ifPresent(password -> settings.put("spring.flyway.password", password));
+        return settings;
     }
 
     private static void stop(EmbeddedPostgres postgres) {

@@ -1,6 +1,7 @@
 package heng.server;
 
 import heng.server.people.DemoAccounts;
+import heng.server.people.FirstAdministrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,15 @@ final class Server {
             return false;
         }
         Map<String, Object> settings = new HashMap<>(Map.of("heng.data", data.toString(), "server.port", options.port, "server.address", options.bind,
-                "spring.datasource.url", database.url(), "heng.campaigns", campaigns.stream().map(file -> file.toAbsolutePath().normalize().toString()).collect(Collectors.joining(","))));
-        database.user().ifPresent(user -> settings.put("spring.datasource.username", user));
-        database.password().ifPresent(password -> settings.put("spring.datasource.password", password));
+                "heng.campaigns", campaigns.stream().map(file -> file.toAbsolutePath().normalize().toString()).collect(Collectors.joining(","))));
         ConfigurableApplicationContext context;
         try {
+            settings.putAll(database.settings(data, System.getenv()));
             context = application(settings).run();
+        } catch (Database.Refused e) {
+            database.stop();
+            System.err.println(e.getMessage());
+            return false;
         } catch (RuntimeException e) {
             database.stop();
             System.err.println(StartFault.words(e));
@@ -45,6 +49,7 @@ final class Server {
         }
         if (demoAccounts) context.getBean(DemoAccounts.class).make().forEach(System.out::println);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        context.getBean(FirstAdministrator.class).link().ifPresent(token -> System.out.printf(Locale.ROOT, "First administrator, shown this once 第一位管理员（只显示这一次）: http://127.0.0.1:%d/welcome/%s%n", port, token));
         System.out.printf(Locale.ROOT, "Heng is ready 已就绪: http://%s:%d/ (%.1f s)%n", options.bind.contains(":") ? "[" + options.bind + "]" : options.bind, port, (System.nanoTime() - began) / 1e9);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close(); // answers who waits, then the writer ends, then the database

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heng.server.people.Allowed;
 import heng.server.people.Devices;
 import heng.server.people.Grant;
+import heng.server.people.Person;
 import heng.server.people.Role;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,9 +42,28 @@ class AccessMatrixTest {
             GET  /checkpoint                             | READERS public   | READERS public
             GET  /checkpoint/key                         | READERS public   | READERS public
             GET  /login                                  | READERS public   | READERS public
-            GET  /accounts                               | -                | -
-            POST /accounts/{account}/devices             | -                | -
-            POST /devices/{device}/revoke                | -                | -
+            GET  /welcome/{token}                        | READERS public   | READERS public
+            POST /welcome/{token}                        | READERS public   | READERS public
+            GET  /accounts                               | administrator    | administrator
+            POST /accounts                               | administrator    | administrator
+            GET  /accounts/{account}                     | administrator    | -
+            POST /accounts/{account}                     | administrator    | -
+            POST /accounts/{account}/lock                | administrator    | -
+            POST /accounts/{account}/unlock              | administrator    | -
+            POST /accounts/{account}/link                | administrator    | -
+            POST /accounts/{account}/link/revoke         | administrator    | -
+            POST /accounts/{account}/devices             | administrator    | -
+            POST /accounts/{account}/devices/{device}/revoke | administrator | -
+            GET  /accounts/import                        | administrator    | administrator
+            POST /accounts/import                        | administrator    | administrator
+            POST /accounts/links                         | administrator    | administrator
+            GET  /audit                                  | administrator    | administrator
+            GET  /me                                     | READERS          | READERS
+            POST /me/password                            | READERS          | READERS
+            POST /me/deputies                            | READERS          | READERS
+            POST /me/deputies/{deputy}/end               | READERS          | READERS
+            POST /me/devices                             | inspector        | inspector
+            POST /me/devices/{device}/revoke             | READERS          | READERS
             POST /d/{token}/c/{campaign}/records         | inspector        | -
             GET  /d/{token}/formList                    | inspector        | -
             GET  /d/{token}/c/{campaign}/forms/{type} | inspector        | -
@@ -64,6 +84,8 @@ class AccessMatrixTest {
     @BeforeAll
     void start() throws Exception {
         site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")));
+        site.account("eastern", new Grant(Role.OBSERVER, "4101"));
+        site.account("western", new Grant(Role.OBSERVER, "4102"));
         for (Role role : Role.values()) {
             if (role == Role.PUBLIC) {
                 clients.put(role, Site.anybody());
@@ -99,7 +121,7 @@ class AccessMatrixTest {
             assertThat(handler.hasMethodAnnotation(Allowed.class)).as(handler.toString()).isTrue();
         }));
         assertThat(lines().stream().map(line -> line.method() + " " + line.path())).containsExactlyInAnyOrderElementsOf(endpoints);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(40);
     }
 
     @Test
@@ -118,7 +140,7 @@ class AccessMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(calls).isEqualTo(20 * 7 * 2);
+        assertThat(calls).isEqualTo(39 * 7 * 2);
     }
 
     @Test
@@ -140,7 +162,7 @@ class AccessMatrixTest {
     @Test
     void refusesADeviceWhoseAddressWasRevoked() throws Exception {
         String token = site.context.getBean(Devices.class).issue("inspector", "lost phone");
-        site.context.getBean(Devices.class).revoke(site.context.getBean(Devices.class).find(token).orElseThrow().id());
+        site.context.getBean(Devices.class).revoke(Person.SERVER, "inspector", site.context.getBean(Devices.class).find(token).orElseThrow().id());
         assertThat(site.json("/d/" + token + "/c/small-2026/records", Town.visit("uuid:from-lost-phone", "e1", 5)).statusCode()).isEqualTo(403);
     }
 
@@ -157,7 +179,7 @@ class AccessMatrixTest {
 
     private HttpResponse<String> call(Line line, Role role, boolean inside) throws Exception {
         HttpClient client = clients.get(role);
-        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
+        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", inside ? "eastern" : "western").replace("{deputy}", "999999")
                 .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
         if (line.method().equals("GET")) return site.get(client, path);
         if (line.method().equals("HEAD")) return client.send(HttpRequest.newBuilder(URI.create(site.address + path)).HEAD().build(), HttpResponse.BodyHandlers.ofString());

@@ -14,11 +14,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,11 +52,27 @@ final class Site implements AutoCloseable {
     }
 
     /// On a database that may have been used before.
-    static Site start(Path data, String database, Path... campaigns) throws IOException {
+    static Site start(Path data, String database, Path... campaigns) throws IOException, Database.Refused {
+        return start(data, database, Map.of(), _ -> {}, campaigns);
+    }
+
+    /// With settings of its own, and with something done to the application before it runs.
+    static Site start(Path data, String database, Map<String, Object> own, Consumer<SpringApplication> before, Path... campaigns) throws IOException, Database.Refused {
         Files.createDirectories(data);
-        Map<String, Object> settings = new HashMap<>(Map.of("heng.data", data.toString(), "server.port", 0, "server.address", "127.0.0.1", "spring.datasource.url", database,
+        Map<String, Object> settings = new HashMap<>(Map.of("heng.data", data.toString(), "server.port", 0, "server.address", "127.0.0.1",
                 "heng.campaigns", String.join(",", java.util.Arrays.stream(campaigns).map(Path::toString).toList())));
-        return new Site(Server.application(settings).run(), data, database);
+        settings.putAll(Database.given(database).settings(data, Map.of()));
+        settings.putAll(own);
+        SpringApplication application = Server.application(settings);
+        before.accept(application);
+        return new Site(application.run(), data, database);
+    }
+
+    /// A connection as the role that the server works as.
+    Connection asServer() throws SQLException {
+        var environment = context.getEnvironment();
+        return DriverManager.getConnection(environment.getRequiredProperty("spring.datasource.url"), environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
     }
 
     void account(String name, Grant... grants) {

@@ -26,6 +26,8 @@ public @interface Allowed {
         PLACE,
         /// The place of the record `{record}` of `{campaign}`.
         RECORD,
+        /// The account `{account}`: the role must reach as far as all that it may do.
+        ACCOUNT,
         /// Everywhere: the role must hold without a limit.
         EVERYWHERE,
         /// The path holds the token of a device; it stands for its account, and what is submitted is checked place by place ([Access]).

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What somebody is here, always together with a place: the role holds in that place and below it.
 public enum Role {
-    /// Keeps accounts and devices.
+    /// Keeps accounts and devices of his place.
     ADMINISTRATOR,
     /// Runs a campaign.
     HEADQUARTERS,

@@ -1,6 +1,7 @@
 package heng.server.people;
 
 import heng.core.place.PlaceCode;
+import java.util.List;
 import java.util.Optional;
 
 /// Tells rights where things lie. Whoever runs campaigns implements it.
@@ -15,4 +16,13 @@ public interface Territory {
     Optional<PlaceCode> placeOfRecord(String campaign, String record);
 
     boolean isWithin(String campaign, PlaceCode inner, PlaceCode outer);
+
+    /// A place that somebody named.
+    record Named(String code, String name) {}
+
+    /// The code of the place and those of all places above it, as every tree that has it agrees; empty for a place that no campaign has.
+    List<String> above(String place);
+
+    /// The places of all campaigns with this code, or else with this name.
+    List<Named> named(String codeOrName);
 }

@@ -4,10 +4,10 @@ import heng.core.place.PlaceCode;
 import heng.server.people.Access;
 import heng.server.people.Accounts;
 import heng.server.people.Allowed;
-import heng.server.people.Devices;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
+import heng.server.people.Sessions;
 import heng.server.people.Territory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -34,13 +36,11 @@ class AccessInterceptor implements HandlerInterceptor {
 
     private final Access access;
     private final Accounts accounts;
-    private final Devices devices;
     private final Territory territory;
 
-    AccessInterceptor(Access access, Accounts accounts, Devices devices, Territory territory) {
+    AccessInterceptor(Access access, Accounts accounts, Territory territory) {
         this.access = access;
         this.accounts = accounts;
-        this.devices = devices;
         this.territory = territory;
     }
 
@@ -50,12 +50,14 @@ class AccessInterceptor implements HandlerInterceptor {
         Allowed rule = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allowed.class) : null;
         if (rule == null) throw new AccessDeniedException("No rule is declared for " + handler);
         Map<String, String> path = variables(request);
-        Optional<Person> person = rule.at() == Allowed.Where.DEVICE ? devices.find(path.getOrDefault("token", "")).flatMap(device -> accounts.find(device.account())) : signedIn();
+        Optional<Person> person = rule.at() == Allowed.Where.DEVICE ? accounts.ofDevice(path.getOrDefault("token", "")) : signedIn(request);
         person.ifPresent(known -> request.setAttribute(PERSON, known));
         List<Role> roles = List.of(rule.value());
         if (roles.contains(Role.PUBLIC)) return true;
         if (person.isEmpty() || !access.mayAnywhere(person.get(), roles)) throw new AccessDeniedException("This needs one of " + roles);
-        if (!may(person.get(), roles, rule.at(), path, request)) throw new AccessDeniedException("This needs one of " + roles + " for the place");
+        String right = access.right(person.get(), one -> access.mayAnywhere(one, roles) && may(one, roles, rule.at(), path, request))
+                .orElseThrow(() -> new AccessDeniedException("This needs one of " + roles + " for the place"));
+        request.setAttribute(PERSON, person.get().acting(right));
         return true;
     }
 
@@ -63,6 +65,7 @@ class AccessInterceptor implements HandlerInterceptor {
         String campaign = path.getOrDefault("campaign", "");
         return switch (at) {
             case ANYWHERE, DEVICE -> true;
+            case ACCOUNT -> access.keeps(person, roles, accounts.grantsOf(path.getOrDefault("account", "")).orElseThrow(NotHere::new));
             case EVERYWHERE -> access.mayEverywhere(person, roles);
             case CAMPAIGN -> access.may(person, roles, campaign, here(territory.root(campaign)));
             case PLACE -> access.may(person, roles, campaign, here(territory.place(campaign, path.getOrDefault("place", ""))));
@@ -74,10 +77,20 @@ class AccessInterceptor implements HandlerInterceptor {
         return place.orElseThrow(NotHere::new);
     }
 
-    private Optional<Person> signedIn() {
+    /// Who has signed in, unless he was locked or his password or grants have changed since: then the session ends here.
+    private Optional<Person> signedIn(HttpServletRequest request) {
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) return Optional.empty();
-        return accounts.find(authentication.getName());
+        Optional<Person> person = accounts.find(authentication.getName()).filter(known -> Sessions.isOf(request, known.epoch()));
+        if (person.isEmpty()) end(request);
+        return person;
+    }
+
+    /// From here on the request is one of somebody unknown.
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new AnonymousAuthenticationToken("ended", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"))));
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,16 +1,13 @@
 package heng.server.people.internal;
 
+import heng.server.people.Audit;
 import heng.server.people.Devices;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import heng.server.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,52 +16,54 @@ import org.springframework.stereotype.Service;
 @Service
 class JdbcDevices implements Devices {
 
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient jdbc;
+    private final Acting acting;
+    private final Audit audit;
     private final Clock clock;
 
-    JdbcDevices(JdbcClient jdbc, Clock clock) {
+    JdbcDevices(JdbcClient jdbc, Acting acting, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.acting = acting;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
-    public String issue(String account, String label) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("insert into device (account, label, token_sha256, issued) values (:account, :label, :hash, :issued)")
-                .param("account", account).param("label", label).param("hash", hash(token)).param("issued", clock.instant().atOffset(ZoneOffset.UTC)).update();
-        return token;
+    public Optional<String> issue(Person by, String account, String label) {
+        String token = Tokens.fresh();
+        String shown = label.strip().substring(0, Math.min(LONGEST_LABEL, label.strip().length()));
+        return acting.as(by, () -> {
+            if (jdbc.sql("select count(*) from device where account = :account and revoked is null").param("account", account).query(Integer.class).single() >= MOST_OPEN) return Optional.<String>empty();
+            jdbc.sql("insert into device (account, label, token_sha256, issued) values (:account, :label, :hash, :issued)")
+                    .param("account", account).param("label", shown).param("hash", Tokens.hash(token)).param("issued", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            audit.note(by, Audit.What.DEVICE_ISSUED, account + " " + shown);
+            return Optional.of(token);
+        });
     }
 
     @Override
     public Optional<Device> find(String token) {
-        return jdbc.sql("select id, account, label, issued, revoked from device where token_sha256 = :hash and revoked is null").param("hash", hash(token)).query(JdbcDevices::device).optional();
+        return jdbc.sql("select id, account, label, issued, revoked from heng_device(:hash)").param("hash", Tokens.hash(token)).query(JdbcDevices::device).optional();
     }
 
     @Override
-    public boolean revoke(long id) {
-        return jdbc.sql("update device set revoked = :now where id = :id and revoked is null").param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id).update() == 1;
+    public boolean revoke(Person by, String account, long id) {
+        return acting.as(by, () -> {
+            boolean done = jdbc.sql("update device set revoked = :now where id = :id and account = :account and revoked is null").param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("id", id).param("account", account).update() == 1;
+            if (done) audit.note(by, Audit.What.DEVICE_REVOKED, account + " " + id);
+            return done;
+        });
     }
 
     @Override
-    public List<Device> all() {
-        return jdbc.sql("select id, account, label, issued, revoked from device order by id desc").query(JdbcDevices::device).list();
+    public List<Device> of(Person by, String account) {
+        return acting.as(by, () -> jdbc.sql("select id, account, label, issued, revoked from device where account = :account order by revoked is not null, id desc limit 100")
+                .param("account", account).query(JdbcDevices::device).list());
     }
 
     private static Device device(ResultSet row, int number) throws SQLException {
         return new Device(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -14,20 +14,27 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets an account and an address try to sign in so often, and no more: ten failures in a quarter of an hour close the door until the oldest is that old.
+/// Lets an account and an address try to sign in so often, and no more: ten failures in a quarter of an hour close the door until the oldest is that old. An account counts
+/// as one however it is written (name, phone number, spaces); a name that nobody has counts in the same way, so that the door says nothing of who is here.
 final class LoginGate extends OncePerRequestFilter {
 
     static final int MOST_FAILURES = 10;
     static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST_KEYS = 10_000;
+    private static final int LONGEST_NAME = 200;
 
     private final Clock clock;
     private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true);
 
-    LoginGate(Clock clock) {
+    private final UnaryOperator<String> accountOf;
+
+    /// @param accountOf the account that somebody means who writes a name; the name itself where there is none
+    LoginGate(Clock clock, UnaryOperator<String> accountOf) {
         this.clock = clock;
+        this.accountOf = accountOf;
     }
 
     @Override
@@ -65,8 +72,9 @@ final class LoginGate extends OncePerRequestFilter {
         }
     }
 
-    private static String account(HttpServletRequest request) {
-        return "account " + Objects.requireNonNullElse(request.getParameter("username"), "");
+    private String account(HttpServletRequest request) {
+        String written = Objects.requireNonNullElse(request.getParameter("username"), "");
+        return "account " + accountOf.apply(written.substring(0, Math.min(LONGEST_NAME, written.length())));
     }
 
     private static String address(HttpServletRequest request) {

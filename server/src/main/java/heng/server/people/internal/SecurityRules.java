@@ -1,5 +1,8 @@
 package heng.server.people.internal;
 
+import heng.server.people.Accounts;
+import heng.server.people.Audit;
+import heng.server.people.Sessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +12,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /// Signing in, forms that cannot be forged, and what a browser may load. Who may call which endpoint is not here but at the endpoint ([AccessInterceptor]).
@@ -16,6 +20,9 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 class SecurityRules {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// Stands in the audit trail for a name that no account has.
+    private static final String NOBODY = "unknown";
 
     @Bean
     static Clock clock() {
@@ -28,12 +35,19 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Clock clock) throws Exception {
-        LoginGate gate = new LoginGate(clock);
+    SecurityFilterChain chain(HttpSecurity http, Clock clock, Accounts accounts, Audit audit) throws Exception {
+        LoginGate gate = new LoginGate(clock, written -> accountOf(accounts, written));
+        var within = new SavedRequestAwareAuthenticationSuccessHandler();
         var door = new LoginUrlAuthenticationEntryPoint("/login");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false).failureHandler((request, response, _) -> {
+                .formLogin(login -> login.loginPage("/login").successHandler((request, response, known) -> {
+                    if (known.getPrincipal() instanceof Signed signed) Sessions.enter(request, signed.epoch());
+                    audit.note(known.getName(), Audit.What.SIGNED_IN, "");
+                    within.onAuthenticationSuccess(request, response, known);
+                }).failureHandler((request, response, _) -> {
                     gate.failed(request);
+                    // what was typed is not kept: it may have been a password
+                    audit.note(accounts.named(java.util.Objects.requireNonNullElse(request.getParameter("username"), "")).map(Accounts.Named::account).orElse(NOBODY), Audit.What.SIGN_IN_FAILED, "");
                     response.sendRedirect(request.getContextPath() + "/login?failed");
                 }))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, denied) -> {
@@ -46,5 +60,9 @@ class SecurityRules {
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class);
         return http.build();
+    }
+
+    private static String accountOf(Accounts accounts, String written) {
+        return accounts.named(written).map(Accounts.Named::account).orElse(written.strip());
     }
 }

@@ -20,7 +20,7 @@ class PageFacts {
 
     @ModelAttribute("keepsAccounts")
     boolean keepsAccounts(@Nullable Person person) {
-        return person != null && person.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && grant.isEverywhere());
+        return person != null && person.inForce().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
     }
 
     @ModelAttribute("lang")
