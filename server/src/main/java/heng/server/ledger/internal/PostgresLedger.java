@@ -145,7 +145,7 @@ class PostgresLedger implements Ledger {
 
     @Override
     public Optional<String> personal(long index, String member) {
-        return jdbc.sql("select value from ledger_secret where index = :index and member = :member").param("index", index).param("member", member).query(String.class).optional();
+        return jdbc.sql("select * from heng_personal(:index, :member)").param("index", index).param("member", member).query(String.class).optional();
     }
 
     @Override
