@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Where there are many, the texts themselves come.
 final class Tallies {
 
-    private static final int MOST = 50_000;
+    /// Beyond so many different ones the texts come themselves.
+    static final int MOST = 4_000;
     private static final int NONE = -1;
 
     private record Counted(String grade, int number, long count) {}
