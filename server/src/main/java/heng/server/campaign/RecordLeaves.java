@@ -22,6 +22,7 @@ public final class RecordLeaves {
     private static final String UNSTATED = "unstated";
     private static final String NOBODY = "unknown";
     private static final String NOT_APPLICABLE = "not-applicable";
+    private static final String NO_ACCESS = "no-access";
 
     private RecordLeaves() {}
 
@@ -33,16 +34,37 @@ public final class RecordLeaves {
     /// @param zone of the place where the record was made
     /// @param capture when the device made it; empty where only the time of the event is known
     public static Draft draft(String campaign, EvidenceRecord record, ZoneId zone, Optional<OffsetDateTime> capture) {
+        return draft(campaign, record, zone, capture, record.notApplicable() ? NOT_APPLICABLE : null, null);
+    }
+
+    /// Somebody was there and could not get in. It is on record and no evidence: [#record] does not give it back.
+    ///
+    /// @param attempt where, when and for which item; its answer does not count
+    public static Draft unentered(String campaign, EvidenceRecord attempt, ZoneId zone, Optional<OffsetDateTime> capture, String reason) {
+        return draft(campaign, attempt, zone, capture, NO_ACCESS, reason);
+    }
+
+    private static Draft draft(String campaign, EvidenceRecord record, ZoneId zone, Optional<OffsetDateTime> capture, @Nullable String answer, @Nullable String reason) {
         Map<String, Json> fields = new TreeMap<>();
         record.fields().forEach((name, value) -> fields.put(name, Json.of(value)));
         OffsetDateTime event = record.time().atZone(zone).toOffsetDateTime();
         Json.Obj body = Json.object("campaign", campaign, "item", record.item(), "method", record.method().isEmpty() ? UNSTATED : record.method(), "fields", new Json.Obj(fields),
-                "site", record.site().map(SiteCode::text).orElse(null), "place", record.place().text(), "answer", record.notApplicable() ? NOT_APPLICABLE : null);
+                "site", record.site().map(SiteCode::text).orElse(null), "place", record.place().text(), "answer", answer, "reason", reason);
         return new Draft(LeafKind.RECORD, leafId(campaign, record.id()), event, capture.orElse(event), body, Map.of("by", record.by().isEmpty() ? NOBODY : record.by()));
     }
 
-    /// The record in a leaf; empty for a leaf of another kind or another campaign. Who made it is not in a leaf.
+    /// Why nobody got in; empty for every other leaf.
+    public static Optional<String> whyNobodyGotIn(Leaf leaf) {
+        return leaf.kind() == LeafKind.RECORD && text(leaf.body().get("answer")).equals(NO_ACCESS) ? Optional.of(text(leaf.body().get("reason"))) : Optional.empty();
+    }
+
+    /// The record in a leaf; empty for a leaf of another kind or another campaign, and where nobody got in. Who made it is not in a leaf.
     public static Optional<EvidenceRecord> record(Leaf leaf, String campaign) {
+        return whyNobodyGotIn(leaf).isPresent() ? Optional.empty() : attempt(leaf, campaign);
+    }
+
+    /// As [#record], and where nobody got in what there is besides the reason: item, place, site and time.
+    public static Optional<EvidenceRecord> attempt(Leaf leaf, String campaign) {
         if (leaf.kind() != LeafKind.RECORD || !text(leaf.body().get("campaign")).equals(campaign)) return Optional.empty();
         Json.Obj body = leaf.body();
         Map<String, String> fields = new LinkedHashMap<>();
