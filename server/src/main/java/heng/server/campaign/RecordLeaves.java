@@ -34,23 +34,22 @@ public final class RecordLeaves {
     /// @param zone of the place where the record was made
     /// @param capture when the device made it; empty where only the time of the event is known
     public static Draft draft(String campaign, EvidenceRecord record, ZoneId zone, Optional<OffsetDateTime> capture) {
-        return draft(campaign, record, zone, capture, record.notApplicable() ? NOT_APPLICABLE : null, null);
+        Map<String, Json> fields = new TreeMap<>();
+        record.fields().forEach((name, value) -> fields.put(name, Json.of(value)));
+        OffsetDateTime event = record.time().atZone(zone).toOffsetDateTime();
+        Json.Obj body = Json.object("campaign", campaign, "item", record.item(), "method", record.method().isEmpty() ? UNSTATED : record.method(), "fields", new Json.Obj(fields),
+                "site", record.site().map(SiteCode::text).orElse(null), "place", record.place().text(), "answer", record.notApplicable() ? NOT_APPLICABLE : null);
+        return new Draft(LeafKind.RECORD, leafId(campaign, record.id()), event, capture.orElse(event), body, Map.of("by", record.by().isEmpty() ? NOBODY : record.by()));
     }
 
     /// Somebody was there and could not get in. It is on record and no evidence: [#record] does not give it back.
     ///
     /// @param attempt where, when and for which item; its answer does not count
-    public static Draft unentered(String campaign, EvidenceRecord attempt, ZoneId zone, Optional<OffsetDateTime> capture, String reason) {
-        return draft(campaign, attempt, zone, capture, NO_ACCESS, reason);
-    }
-
-    private static Draft draft(String campaign, EvidenceRecord record, ZoneId zone, Optional<OffsetDateTime> capture, @Nullable String answer, @Nullable String reason) {
-        Map<String, Json> fields = new TreeMap<>();
-        record.fields().forEach((name, value) -> fields.put(name, Json.of(value)));
-        OffsetDateTime event = record.time().atZone(zone).toOffsetDateTime();
-        Json.Obj body = Json.object("campaign", campaign, "item", record.item(), "method", record.method().isEmpty() ? UNSTATED : record.method(), "fields", new Json.Obj(fields),
-                "site", record.site().map(SiteCode::text).orElse(null), "place", record.place().text(), "answer", answer, "reason", reason);
-        return new Draft(LeafKind.RECORD, leafId(campaign, record.id()), event, capture.orElse(event), body, Map.of("by", record.by().isEmpty() ? NOBODY : record.by()));
+    public static Draft unentered(Draft attempt, String reason) {
+        Map<String, Json> body = new TreeMap<>(attempt.body().members());
+        body.put("answer", Json.of(NO_ACCESS));
+        body.put("reason", Json.of(reason));
+        return new Draft(attempt.kind(), attempt.id(), attempt.event(), attempt.capture(), new Json.Obj(body), attempt.personal());
     }
 
     /// Why nobody got in; empty for every other leaf.

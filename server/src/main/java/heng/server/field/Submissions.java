@@ -52,8 +52,7 @@ public class Submissions {
         if (!problems.none()) return new Outcome.Refused(problems.list());
         Optional<EvidenceRecord> foreign = records.stream().filter(record -> !access.may(by, SUBMITTERS, campaign.id(), record.place())).findFirst();
         if (foreign.isPresent()) return new Outcome.Denied(foreign.get().place().text());
-        List<Draft> drafts = IntStream.range(0, records.size()).mapToObj(i -> unentered.contains(i)
-                ? RecordLeaves.unentered(campaign.id(), records.get(i), zone, visit.captured(), unentered.reason(i)) : RecordLeaves.draft(campaign.id(), records.get(i), zone, visit.captured())).toList();
+        List<Draft> drafts = IntStream.range(0, records.size()).mapToObj(i -> unentered.marked(i, RecordLeaves.draft(campaign.id(), records.get(i), zone, visit.captured()))).toList();
         return switch (ledger.append(new Submission(campaign.id() + "/" + visit.instance(), drafts))) {
             case Answer.Accepted accepted -> new Outcome.Taken(records.stream().map(EvidenceRecord::id).toList(), accepted);
             case Answer.Changed _ -> new Outcome.Changed(visit.instance());

@@ -3,6 +3,8 @@ package heng.server.field;
 import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
+import heng.server.campaign.RecordLeaves;
+import heng.server.ledger.Draft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.TreeMap;
 final class Unentered {
 
     /// As it stands in a row.
-    static final Set<String> WORDS = Set.of("no access", "进不去");
+    private static final Set<String> WORDS = Set.of("no access", "进不去");
 
     private static final int LONGEST_REASON = 500;
 
@@ -42,12 +44,9 @@ final class Unentered {
         return reason;
     }
 
-    boolean contains(int row) {
-        return reasons.containsKey(row);
-    }
-
-    /// Why nobody got in.
-    String reason(int row) {
-        return reasons.get(row);
+    /// The draft of a row, as one that says so where nobody got in.
+    Draft marked(int row, Draft draft) {
+        String reason = reasons.get(row);
+        return reason == null ? draft : RecordLeaves.unentered(draft, reason);
     }
 }

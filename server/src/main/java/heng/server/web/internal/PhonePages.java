@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PhonePages {
 
-    /// As elsewhere, and pictures that were taken and not sent yet, the worker, and the manifest.
-    private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+    /// As elsewhere, and pictures that were taken and not sent yet, and the worker.
+    private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
             + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);

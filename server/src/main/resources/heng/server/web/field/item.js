@@ -87,13 +87,12 @@ export function itemCard(draft, question, form) {
     const drawPhotos = async () => {
       const own = photosFor(draft, question.item);
       shown.replaceChildren(...await Promise.all(own.map((photo, place) => thumbnail(photo, place + 1))));
-      noPhoto.hidden = own.length > 0 || answer().how !== 'seen';
+      none.hidden = own.length > 0 || answer().how !== 'seen'; // a reason that was typed stays with the draft and is not sent beside a photo
     };
     const reason = el('input', { id: newId('no-photo'), type: 'text', maxlength: 200, autocomplete: 'off', value: answer().noPhoto, oninput: (event) => set({ noPhoto: event.target.value }) });
-    const noPhoto = withFault('noPhoto', el('label', { for: reason.id }, say('why-no-photo')), reason, reason);
+    const none = el('details', { open: answer().noPhoto !== '' }, el('summary', {}, say('no-photo')), el('label', { for: reason.id }, say('why-no-photo')), reason);
     drawPhotos();
-    return el('div', { class: 'pictures' }, el('p', { class: 'quiet' }, question.photo ? say('photo-asked', title(question.photo)) : say('photo-why')), shown,
-      el('label', { class: 'button', for: id }, say('photo-add')), add, said, question.photo ? noPhoto : null);
+    return el('div', { class: 'pictures' }, el('p', { class: 'quiet' }, say('photo-why')), shown, el('label', { class: 'button', for: id }, say('photo-add')), add, said, none);
   }
 
   async function thumbnail(photo, place) {

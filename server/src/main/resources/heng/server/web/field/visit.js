@@ -59,7 +59,6 @@ export function problems(draft, form) {
       }
     }
     if (answer.how === 'noaccess' && plain(answer.reason) === '') found.push({ item: question.item, field: 'reason', word: 'need-reason' });
-    if (answer.how === 'seen' && question.photo && photosFor(draft, question.item).length === 0 && plain(answer.noPhoto) === '') found.push({ item: question.item, field: 'noPhoto', word: 'need-photo' });
   }
   return found;
 }
