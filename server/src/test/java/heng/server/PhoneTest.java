@@ -15,6 +15,7 @@ import heng.server.people.Grant;
 import heng.server.people.Role;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -416,7 +417,8 @@ class PhoneTest {
     }
 
     @Test
-    void saysThatThePhoneIsFullAndKeepsTheRest() {
+    void saysThatThePhoneIsFullAndKeepsTheRest() throws IOException {
+        Path large = Files.write(folder.resolve("large.jpg"), new byte[20_000_000]);
         BrowserContext phone = phone();
         Page page = open(phone);
         go(page, "东一巷");
@@ -426,7 +428,7 @@ class PhoneTest {
         quota.addProperty("origin", site.address);
         quota.addProperty("quotaSize", 1_000_000);
         devTools.send("Storage.overrideQuotaForOrigin", quota);
-        item(page, "路灯亮灯率").locator("input[type=file]").setInputFiles(new FilePayload("large.jpg", "image/jpeg", new byte[20_000_000]));
+        item(page, "路灯亮灯率").locator("input[type=file]").setInputFiles(large);
         page.waitForFunction("() => document.querySelector('main').textContent.includes('手机存储已满，这张照片没有存上')");
         assertThat(page.locator(".photos img").count()).isZero();
         quota.addProperty("quotaSize", 1_000_000_000);
