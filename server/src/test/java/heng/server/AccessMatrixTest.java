@@ -71,6 +71,13 @@ class AccessMatrixTest {
             GET  /d/{token}/c/{campaign}/forms/{type}/sites.csv | inspector | -
             HEAD /d/{token}/submission                  | inspector        | -
             POST /d/{token}/submission                  | inspector        | -
+            GET  /d/{token}                             | inspector        | -
+            GET  /d/{token}/                            | inspector        | -
+            GET  /d/{token}/worker.js                   | inspector        | -
+            GET  /d/{token}/words.json                  | inspector        | -
+            GET  /d/{token}/me.json                     | inspector        | -
+            GET  /d/{token}/c/{campaign}/sites.json     | inspector        | -
+            GET  /d/{token}/c/{campaign}/forms.json     | inspector        | -
             *    /error                                  | READERS public   | READERS public
             """;
 
@@ -141,6 +148,7 @@ class AccessMatrixTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(calls).isEqualTo(39 * 7 * 2);
+        assertThat(calls).isEqualTo(27 * 7 * 2);
     }
 
     @Test

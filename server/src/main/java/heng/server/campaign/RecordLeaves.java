@@ -22,6 +22,7 @@ public final class RecordLeaves {
     private static final String UNSTATED = "unstated";
     private static final String NOBODY = "unknown";
     private static final String NOT_APPLICABLE = "not-applicable";
+    private static final String NO_ACCESS = "no-access";
 
     private RecordLeaves() {}
 
@@ -41,8 +42,28 @@ public final class RecordLeaves {
         return new Draft(LeafKind.RECORD, leafId(campaign, record.id()), event, capture.orElse(event), body, Map.of("by", record.by().isEmpty() ? NOBODY : record.by()));
     }
 
-    /// The record in a leaf; empty for a leaf of another kind or another campaign. Who made it is not in a leaf.
+    /// Somebody was there and could not get in. It is on record and no evidence: [#record] does not give it back.
+    ///
+    /// @param attempt where, when and for which item; its answer does not count
+    public static Draft unentered(Draft attempt, String reason) {
+        Map<String, Json> body = new TreeMap<>(attempt.body().members());
+        body.put("answer", Json.of(NO_ACCESS));
+        body.put("reason", Json.of(reason));
+        return new Draft(attempt.kind(), attempt.id(), attempt.event(), attempt.capture(), new Json.Obj(body), attempt.personal());
+    }
+
+    /// Why nobody got in; empty for every other leaf.
+    public static Optional<String> whyNobodyGotIn(Leaf leaf) {
+        return leaf.kind() == LeafKind.RECORD && text(leaf.body().get("answer")).equals(NO_ACCESS) ? Optional.of(text(leaf.body().get("reason"))) : Optional.empty();
+    }
+
+    /// The record in a leaf; empty for a leaf of another kind or another campaign, and where nobody got in. Who made it is not in a leaf.
     public static Optional<EvidenceRecord> record(Leaf leaf, String campaign) {
+        return whyNobodyGotIn(leaf).isPresent() ? Optional.empty() : attempt(leaf, campaign);
+    }
+
+    /// As [#record], and where nobody got in what there is besides the reason: item, place, site and time.
+    public static Optional<EvidenceRecord> attempt(Leaf leaf, String campaign) {
         if (leaf.kind() != LeafKind.RECORD || !text(leaf.body().get("campaign")).equals(campaign)) return Optional.empty();
         Json.Obj body = leaf.body();
         Map<String, String> fields = new LinkedHashMap<>();

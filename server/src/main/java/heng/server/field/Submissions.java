@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -46,11 +47,12 @@ public class Submissions {
         if (!INSTANCE.matcher(visit.instance()).matches()) return new Outcome.OutOfBounds("instance");
         if (visit.rows().isEmpty() || visit.rows().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
         Problems problems = new Problems();
-        List<EvidenceRecord> records = campaign.intake().read(visit.instance(), rows(by, campaign, visit), problems);
+        Unentered unentered = new Unentered();
+        List<EvidenceRecord> records = campaign.intake().read(visit.instance(), unentered.checkable(visit.instance(), rows(by, campaign, visit), problems), problems);
         if (!problems.none()) return new Outcome.Refused(problems.list());
         Optional<EvidenceRecord> foreign = records.stream().filter(record -> !access.may(by, SUBMITTERS, campaign.id(), record.place())).findFirst();
         if (foreign.isPresent()) return new Outcome.Denied(foreign.get().place().text());
-        List<Draft> drafts = records.stream().map(record -> RecordLeaves.draft(campaign.id(), record, zone, visit.captured())).toList();
+        List<Draft> drafts = IntStream.range(0, records.size()).mapToObj(i -> unentered.marked(i, RecordLeaves.draft(campaign.id(), records.get(i), zone, visit.captured()))).toList();
         return switch (ledger.append(new Submission(campaign.id() + "/" + visit.instance(), drafts))) {
             case Answer.Accepted accepted -> new Outcome.Taken(records.stream().map(EvidenceRecord::id).toList(), accepted);
             case Answer.Changed _ -> new Outcome.Changed(visit.instance());

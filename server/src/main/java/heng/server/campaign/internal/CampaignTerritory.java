@@ -39,7 +39,7 @@ class CampaignTerritory implements Territory {
 
     @Override
     public Optional<PlaceCode> placeOfRecord(String campaign, String record) {
-        return ledger.find(RecordLeaves.leafId(campaign, record)).flatMap(kept -> RecordLeaves.record(kept.leaf(), campaign)).map(found -> found.place());
+        return ledger.find(RecordLeaves.leafId(campaign, record)).flatMap(kept -> RecordLeaves.attempt(kept.leaf(), campaign)).map(found -> found.place());
     }
 
     @Override

@@ -50,7 +50,7 @@ class JsonEndpoint {
     record Body(@Nullable String instance, @Nullable OffsetDateTime captured, @Nullable List<Seen> records) {}
 
     record Seen(@Nullable String item, @Nullable String site, @Nullable String place, @Nullable String time, @Nullable String method, @Nullable String answer,
-            @Nullable Map<String, @Nullable String> fields) {
+            @Nullable String reason, @Nullable Map<String, @Nullable String> fields) {
 
         Map<String, String> row() {
             Map<String, String> row = new LinkedHashMap<>();
@@ -61,6 +61,7 @@ class JsonEndpoint {
             put(row, "time", time);
             put(row, "method", method);
             put(row, "answer", answer);
+            put(row, "reason", reason);
             row.remove("by");
             return row;
         }

@@ -8,7 +8,6 @@ import heng.server.field.Outcome;
 import heng.server.field.Submissions;
 import heng.server.field.Visit;
 import heng.server.ledger.LedgerUnavailable;
-import heng.server.people.Access;
 import heng.server.people.Allowed;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
@@ -55,14 +54,14 @@ class OpenRosaEndpoint {
 
     private final Submissions submissions;
     private final Campaigns campaigns;
-    private final Access access;
+    private final Reach reach;
     private final Clock clock;
     private final ZoneId zone;
 
-    OpenRosaEndpoint(Submissions submissions, Campaigns campaigns, Access access, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    OpenRosaEndpoint(Submissions submissions, Campaigns campaigns, Reach reach, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.submissions = submissions;
         this.campaigns = campaigns;
-        this.access = access;
+        this.reach = reach;
         this.clock = clock;
         this.zone = zone;
     }
@@ -169,8 +168,7 @@ class OpenRosaEndpoint {
 
     /// The sites of a form that the person may submit for.
     private List<Site> sites(Person person, Running campaign, SiteForm form) {
-        return access.places(person, Submissions.SUBMITTERS, campaign.id()).stream().flatMap(place -> campaign.definition().tree().within(place).stream())
-                .flatMap(place -> campaign.definition().evidence().sites(place.code()).stream()).filter(site -> site.type().equals(form.type())).toList();
+        return reach.sites(person, campaign).filter(site -> site.type().equals(form.type())).toList();
     }
 
     private Running campaign(String id) {

@@ -53,6 +53,7 @@ class PageWeb implements WebMvcConfigurer {
         CacheControl hour = CacheControl.maxAge(Duration.ofHours(1));
         registry.addResourceHandler("/assets/htmx/**").addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/").setCacheControl(hour);
         registry.addResourceHandler("/assets/report/*.css").addResourceLocations("classpath:/heng/report/").setCacheControl(hour);
+        registry.addResourceHandler("/assets/field/*.css", "/assets/field/*.js").addResourceLocations("classpath:/heng/server/web/field/").setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/*.css", "/assets/*.js").addResourceLocations("classpath:/heng/server/web/").setCacheControl(hour);
     }
 }

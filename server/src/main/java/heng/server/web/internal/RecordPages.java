@@ -39,7 +39,7 @@ class RecordPages {
     String record(@PathVariable String campaign, @RequestParam String id, Model model, Locale locale) {
         Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
         Ledger.Kept kept = kept(campaign, id);
-        EvidenceRecord record = RecordLeaves.record(kept.leaf(), campaign).orElseThrow(NotHere::new);
+        EvidenceRecord record = RecordLeaves.attempt(kept.leaf(), campaign).orElseThrow(NotHere::new);
         Receipt receipt = ledger.receipt(kept.index()).orElseThrow(NotHere::new);
         var trust = new Trust(ledger.verifier().name(), ledger.verifier());
         var verified = receipt.verify(kept.leaf().hash(), trust, clock.instant().getEpochSecond());
@@ -48,6 +48,7 @@ class RecordPages {
         model.addAttribute("title", running.definition().title().in(locale));
         model.addAttribute("notice", running.definition().notice().map(notice -> notice.in(locale)).orElse(""));
         model.addAttribute("record", record);
+        model.addAttribute("unentered", RecordLeaves.whyNobodyGotIn(kept.leaf()).orElse(null));
         model.addAttribute("item", standard.titleOf(new heng.core.kernel.ColumnCode(record.item())).in(locale));
         model.addAttribute("method", java.util.Optional.ofNullable(standard.methods().get(record.method())).map(title -> title.in(locale)).orElse(record.method()));
         model.addAttribute("site", record.site().flatMap(running.intake()::site).map(site -> site.name() + " " + site.code()).orElse(""));
