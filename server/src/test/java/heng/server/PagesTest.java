@@ -128,7 +128,6 @@ class PagesTest {
                     page.navigate(path);
                     serious(page).forEach(fault -> wrong.add(width + " " + scheme + " " + path + ": " + fault));
                     if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) wrong.add(width + " " + path + " scrolls sideways");
-                    if (System.getProperty("heng.shots") != null && path.contains("with-photos")) for (String lang : List.of("zh", "en")) { page.navigate(path + "&lang=" + lang); page.waitForTimeout(400); page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(System.getProperty("heng.shots"), width + "-" + scheme + "-" + lang + ".png"))); }
                     looked++;
                 }
                 page.context().close();
