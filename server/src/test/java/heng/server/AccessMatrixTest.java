@@ -39,6 +39,9 @@ class AccessMatrixTest {
             GET  /c/{campaign}/record                    | READERS          | -
             GET  /c/{campaign}/record/receipt            | READERS          | -
             GET  /c/{campaign}/record/leaf               | READERS          | -
+            GET  /c/{campaign}/photo/{sha256}            | READERS          | -
+            GET  /c/{campaign}/photo/{sha256}/original   | administrator headquarters | -
+            PUT  /d/{token}/c/{campaign}/visits/{instance}/photos/{name} | inspector | -
             GET  /checkpoint                             | READERS public   | READERS public
             GET  /checkpoint/key                         | READERS public   | READERS public
             GET  /login                                  | READERS public   | READERS public
@@ -188,7 +191,10 @@ class AccessMatrixTest {
         HttpClient client = clients.get(role);
         String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", inside ? "eastern" : "western").replace("{deputy}", "999999")
                 .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
+        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
+                .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)).replace("{sha256}", "0".repeat(64)).replace("{instance}", "uuid:matrix-photo").replace("{name}", "p1.jpg") + ((line.path().contains("/record") || line.path().contains("/photo/")) && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
         if (line.method().equals("GET")) return site.get(client, path);
+        if (line.method().equals("PUT")) return client.send(HttpRequest.newBuilder(URI.create(site.address + path)).PUT(HttpRequest.BodyPublishers.ofString("no photo")).build(), HttpResponse.BodyHandlers.ofString());
         if (line.method().equals("HEAD")) return client.send(HttpRequest.newBuilder(URI.create(site.address + path)).HEAD().build(), HttpResponse.BodyHandlers.ofString());
         if (path.endsWith("/submission")) return Multipart.xml("<data/>").post(site.address + path);
         if (path.startsWith("/d/")) return site.json(path, Town.visit("uuid:matrix-" + role.word() + "-" + inside, inside ? "e1" : "w1", 5));

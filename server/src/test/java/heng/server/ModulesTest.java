@@ -32,7 +32,7 @@ class ModulesTest {
 
     @Test
     void declaresARuleAtEveryEndpoint() {
-        assertThat(Rules.endpoints(CLASSES)).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(Rules.endpoints(CLASSES)).hasSizeGreaterThanOrEqualTo(24);
         Rules.EVERY_ENDPOINT_HAS_A_RULE.check(CLASSES);
     }
 

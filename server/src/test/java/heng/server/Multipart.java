@@ -1,5 +1,6 @@
 package heng.server;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,11 +26,31 @@ final class Multipart {
         return this;
     }
 
+    /// A field without a file.
+    Multipart field(String name, String value) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     HttpResponse<String> post(String address) throws Exception {
+        return post(address, HttpRequest.BodyPublishers.ofByteArray(whole()));
+    }
+
+    /// Without saying before how long it is (`Transfer-Encoding: chunked`).
+    HttpResponse<String> postChunked(String address) throws Exception {
+        byte[] whole = whole();
+        return post(address, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(whole)));
+    }
+
+    private byte[] whole() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).header("X-OpenRosa-Version", "1.0")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray())).build(), HttpResponse.BodyHandlers.ofString());
+        return whole.toByteArray();
+    }
+
+    private static HttpResponse<String> post(String address, HttpRequest.BodyPublisher body) throws Exception {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("X-OpenRosa-Version", "1.0").POST(body).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

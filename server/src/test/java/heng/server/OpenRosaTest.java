@@ -3,6 +3,8 @@ package heng.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.server.field.internal.FixedFile;
+import heng.server.field.internal.Pictures;
+import heng.server.ledger.Ledger;
 import heng.server.people.Grant;
 import heng.server.people.Role;
 import java.io.IOException;
@@ -111,7 +113,6 @@ class OpenRosaTest {
         assertThat(Multipart.xml(filled.replaceFirst("version=\"[0-9a-f]+\"", "version=\"old\"")).post(device + "/submission").body()).contains("Maybe download it again.");
         assertThat(Multipart.xml("<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><data>&x;</data>").post(device + "/submission").statusCode()).isEqualTo(400);
         assertThat(Multipart.xml("<data").post(device + "/submission").statusCode()).isEqualTo(400);
-        assertThat(Multipart.xml(filled).part("photo.jpg", "photo.jpg", "image/jpeg", new byte[] {1}).post(device + "/submission").body()).contains("The forms take no media");
     }
 
     @Test
@@ -126,7 +127,85 @@ class OpenRosaTest {
         assertThat(head.headers().firstValue("location")).hasValue(device + "/submission");
     }
 
-    private String filled(String street, String alight, String litter) throws Exception {
+    @Test
+    void takesPhotosInSeveralPostsAsCollectSendsThem() throws Exception {
+        Scenario form = seen("e2", "9", "2");
+        form.answer("/data/q1/photo", "1758370000001.jpg");
+        form.answer("/data/q2/photo", "1758370000002.jpg");
+        String filled = finished(form).replace("<where/>", "<where>34.03 113.86 70.0 6.5</where>");
+        assertThat(filled).contains("<where>", "1758370000002.jpg");
+        byte[] lamps = Pictures.photo(101);
+        byte[] litter = Pictures.photo(102);
+        String instance = between(filled, "instanceID>", "</");
+        HttpResponse<String> first = Multipart.xml(filled).part("1758370000001.jpg", "1758370000001.jpg", "image/jpeg", lamps).field("*isIncomplete*", "yes").post(device + "/submission");
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        var reader = site.signedIn("headquarters");
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/2&lang=en").body()).contains("Photo awaited", "34.03, 113.86 WGS-84", "(accuracy 6.5 m)");
+        long size = ledger().size();
+        HttpResponse<String> last = Multipart.xml(filled).part("1758370000002.jpg", "1758370000002.jpg", "image/jpeg", litter).postChunked(device + "/submission");
+        assertThat(last.statusCode()).as(last.body()).isEqualTo(201);
+        assertThat(ledger().size()).as("one medium more and no record").isEqualTo(size + 1);
+        assertThat(ledger().find("small-2026/" + instance + "/2/1758370000002.jpg")).isPresent();
+        assertThat(site.get(reader, "/c/small-2026/record?id=" + instance + "/2").body()).doesNotContain("Photo awaited");
+        HttpResponse<String> again = Multipart.xml(filled).part("1758370000001.jpg", "1758370000001.jpg", "image/jpeg", lamps).part("1758370000002.jpg", "1758370000002.jpg", "image/jpeg", litter).post(device + "/submission");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(ledger().size()).isEqualTo(size + 1);
+        assertThat(Multipart.xml(filled).part("1758370000001.jpg", "1758370000001.jpg", "image/jpeg", litter).post(device + "/submission").statusCode()).as("other content under the same name").isEqualTo(409);
+    }
+
+    @Test
+    void keepsNoRecordOfAPostWhosePhotoCannotBeKept() throws Exception {
+        Scenario form = seen("e2", "9", "2");
+        form.answer("/data/q1/photo", "note.jpg");
+        String filled = finished(form);
+        HttpResponse<String> answer = Multipart.xml(filled).part("note.jpg", "note.jpg", "image/jpeg", "not a photo at all".getBytes(StandardCharsets.UTF_8)).post(device + "/submission");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("is no photo", "不是照片");
+        assertThat(ledger().find("small-2026/" + between(filled, "instanceID>", "</") + "/1")).isEmpty();
+        String orphan = filled("e2", "9", "2");
+        assertThat(Multipart.xml(orphan).part("taken-back.jpg", "taken-back.jpg", "image/jpeg", Pictures.photo(103)).post(device + "/submission").statusCode()).as("a photo that no question names").isEqualTo(201);
+    }
+
+    @Test
+    void asksWhyThereIsNoPhotoOnlyWhereThereIsNone() throws Exception {
+        Scenario form = seen("e1", "9", "2");
+        form.answer("/data/q1/noPhoto", "too dark");
+        String filled = finished(form);
+        assertThat(Multipart.xml(filled).post(device + "/submission").statusCode()).isEqualTo(201);
+        assertThat(site.get(site.signedIn("headquarters"), "/c/small-2026/record?id=" + between(filled, "instanceID>", "</") + "/1&lang=en").body()).contains("There is no photo, because:", "too dark").doesNotContain("class=\"flag\"");
+        form.answer("/data/q1/photo", "1.jpg");
+        assertThat(finished(form)).doesNotContain("too dark");
+        String text = get(device + "/c/small-2026/forms/back-street").body();
+        assertThat(text).contains("mediatype=\"image/*\"", "照片用来说明看到了什么", "It shows what was seen");
+    }
+
+    @Test
+    void takesAnEditInPlaceOfWhatItDeprecates() throws Exception {
+        String first = filled("e2", "4", "2");
+        String old = between(first, "instanceID>", "</");
+        assertThat(Multipart.xml(first).post(device + "/submission").statusCode()).isEqualTo(201);
+        String fresh = "uuid:edited-by-collect-1";
+        String edit = first.replaceFirst("<(\\w+:)?instanceID>[^<]*</(\\w+:)?instanceID>", "<$1instanceID>" + fresh + "</$1instanceID><$1deprecatedID>" + old + "</$1deprecatedID>").replace(">4.0<", ">9.0<");
+        assertThat(edit).contains("deprecatedID", fresh);
+        HttpResponse<String> answer = Multipart.xml(edit).post(device + "/submission");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(Multipart.xml(edit).post(device + "/submission").body()).isEqualTo(answer.body());
+        assertThat(ledger().find("small-2026/" + fresh + "/1").orElseThrow().leaf().text()).contains("\"supersedes\":\"small-2026/" + old + "/1\"");
+        assertThat(Multipart.xml(edit.replace(old, "uuid:not-here-at-all").replace(fresh, "uuid:edited-by-collect-2")).post(device + "/submission").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void refusesAPostWithTooManyParts() throws Exception {
+        Multipart post = Multipart.xml(filled("e2", "9", "2"));
+        for (int i = 0; i < 130; i++) post.part(i + ".jpg", i + ".jpg", "image/jpeg", new byte[] {1});
+        assertThat(post.post(device + "/submission").statusCode()).isBetween(400, 499);
+    }
+
+    private Ledger ledger() {
+        return site.context.getBean(Ledger.class);
+    }
+
+    private Scenario seen(String street, String alight, String litter) throws Exception {
         Scenario form = open();
         form.answer("/data/site", street);
         form.answer("/data/q1/how", "seen");
@@ -134,7 +213,11 @@ class OpenRosaTest {
         form.answer("/data/q1/f2", 10.0);
         form.answer("/data/q2/how", "seen");
         form.answer("/data/q2/f1", Integer.parseInt(litter));
-        return finished(form);
+        return form;
+    }
+
+    private String filled(String street, String alight, String litter) throws Exception {
+        return finished(seen(street, alight, litter));
     }
 
     private Scenario open() throws Exception {

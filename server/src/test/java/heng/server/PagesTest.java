@@ -11,14 +11,21 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import heng.server.field.internal.Pictures;
 import heng.server.people.Grant;
 import heng.server.people.Role;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
-    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/audit", "/welcome/no-such-link", "/no-such-page");
+    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/audit", "/welcome/no-such-link", "/no-such-page");
 
     @TempDir
     static Path folder;
@@ -49,11 +56,44 @@ class PagesTest {
         assumeTrue(program.isPresent(), "No Chromium here: the tests in a browser are skipped. Maybe: apt-get install chromium fonts-noto-cjk, or set HENG_CHROMIUM");
         site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")));
         site.account("everything", new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE), new Grant(Role.HEADQUARTERS, Grant.EVERYWHERE));
+        photos();
         playwright = Playwright.create();
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
         try (InputStream in = PagesTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// A record with a photo that is shown, one that cannot be, and one that is awaited.
+    private void photos() throws Exception {
+        String device = site.device("inspector", Grant.EVERYWHERE);
+        byte[] shown = Pictures.withExif(Pictures.photo(1), "2026:09:20 08:19:58", "", "Beacon 7", 1);
+        byte[] sealed = HexFormat.of().parseHex("00000020667479706865696300000000" + "00".repeat(100));
+        StringBuilder names = new StringBuilder();
+        for (byte[] photo : List.of(shown, sealed, Pictures.photo(2))) {
+            names.append(names.isEmpty() ? "" : ", ").append("{\"name\": \"").append(names.length()).append(".jpg\", \"sha256\": \"").append(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photo))).append("\"}");
+        }
+        String visit = Town.visit("uuid:with-photos", "e2", 7).replace("\"lamps\": \"10\"}}", "\"lamps\": \"10\"}, \"photos\": [" + names + "], \"position\": {\"latitude\": \"34.03\", \"longitude\": \"113.86\", \"accuracyMetres\": \"8\", \"system\": \"gcj02\"}}");
+        assertThat(site.json(device + "/c/small-2026/records", visit).statusCode()).isEqualTo(201);
+        List<String> named = JsonParser.parseString("[" + names + "]").getAsJsonArray().asList().stream().map(photo -> photo.getAsJsonObject().get("name").getAsString()).toList();
+        for (int i = 0; i < 2; i++) {
+            assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(site.address + device + "/c/small-2026/visits/uuid:with-photos/photos/" + named.get(i)))
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(i == 0 ? shown : sealed)).build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        }
+        var reader = site.signedIn("everything");
+        for (int i = 0; i < 100 && site.get(reader, "/c/small-2026/record?id=uuid:with-photos/1").body().split("class=\"flag\"", -1).length < 4; i++) Thread.sleep(100);
+    }
+
+    @Test
+    void showThePhotoOfARecord() {
+        Page page = open(390, ColorScheme.LIGHT, new ArrayList<>());
+        page.navigate("/c/small-2026/record?id=uuid:with-photos/1");
+        page.locator(".shots img").scrollIntoViewIfNeeded();
+        page.waitForFunction("document.querySelector('.shots img').naturalWidth === 800");
+        assertThat(page.locator(".shots li").count()).isEqualTo(3);
+        assertThat(page.locator(".awaited").textContent()).contains("照片待传");
+        assertThat(page.locator(".shots .flag").count()).isEqualTo(3);
+        page.context().close();
     }
 
     @AfterAll

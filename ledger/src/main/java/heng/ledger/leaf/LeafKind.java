@@ -20,7 +20,7 @@ public enum LeafKind {
 
     /// What somebody saw. A later record with `supersedes` takes its place; it stays.
     RECORD(need("campaign", CODE), need("item", CODE), need("method", CODE), need("fields", FIELDS), need("by", COMMITMENT), may("site", CODE), may("place", CODE), may("answer", CODE),
-            may("media", SHA256_LIST), may("position", POSITION), may("supersedes", CODE), may("reason", TEXT)),
+            may("kind", CODE), may("media", SHA256_LIST), may("position", POSITION), may("supersedes", CODE), may("reason", TEXT)),
     /// A record counts no longer.
     RETRACTION(need("record", CODE), need("reason", TEXT), need("by", COMMITMENT)),
     /// A photo, sound or document that belongs to a record and may come later than it.

@@ -27,4 +27,13 @@ public sealed interface Outcome {
 
     /// The name of the visit or the number of its rows is out of bounds.
     record OutOfBounds(String what) implements Outcome {}
+
+    /// It edits a visit that is not here.
+    record NothingToEdit(String instance) implements Outcome {}
+
+    /// It edits a visit of another account.
+    record NotTheirs(String instance) implements Outcome {}
+
+    /// It edits a visit that another one has edited before.
+    record EditedBefore(String instance, String by) implements Outcome {}
 }

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -32,29 +33,68 @@ public class Submissions {
 
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9:._-]{8,100}");
 
+    private static final String DROPPED = "The edit of the visit no longer has it. 走访修改后不再含此条。";
+
     private final Ledger ledger;
     private final Access access;
+    private final Edits edits;
+    private final Photos photos;
     private final ZoneId zone;
+    private final ReentrantLock editing = new ReentrantLock(); // edits are few; two of one visit must not pass each other
 
-    Submissions(Ledger ledger, Access access, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    Submissions(Ledger ledger, Access access, Edits edits, Photos photos, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.ledger = ledger;
         this.access = access;
+        this.edits = edits;
+        this.photos = photos;
         this.zone = zone;
+    }
+
+    /// Whether a visit may have this name.
+    public static boolean isInstance(String text) {
+        return INSTANCE.matcher(text).matches();
     }
 
     /// Waits until the answer is durable.
     public Outcome submit(Person by, Running campaign, Visit visit) {
-        if (!INSTANCE.matcher(visit.instance()).matches()) return new Outcome.OutOfBounds("instance");
-        if (visit.rows().isEmpty() || visit.rows().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
+        if (!isInstance(visit.instance())) return new Outcome.OutOfBounds("instance");
+        if (visit.entries().isEmpty() && visit.edits().isEmpty() || visit.entries().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
         Problems problems = new Problems();
         Unentered unentered = new Unentered();
-        List<EvidenceRecord> records = campaign.intake().read(visit.instance(), unentered.checkable(visit.instance(), rows(by, campaign, visit), problems), problems);
+        List<EvidenceRecord> records = visit.entries().isEmpty() ? List.of() : campaign.intake().read(visit.instance(), unentered.checkable(visit.instance(), rows(by, campaign, visit), problems), problems);
         if (!problems.none()) return new Outcome.Refused(problems.list());
         Optional<EvidenceRecord> foreign = records.stream().filter(record -> !access.may(by, SUBMITTERS, campaign.id(), record.place())).findFirst();
         if (foreign.isPresent()) return new Outcome.Denied(foreign.get().place().text());
-        List<Draft> drafts = IntStream.range(0, records.size()).mapToObj(i -> unentered.marked(i, RecordLeaves.draft(campaign.id(), records.get(i), zone, visit.captured()))).toList();
+        return visit.edits().isEmpty() ? append(by, campaign, visit, records, unentered, List.of()) : edit(by, campaign, visit, visit.edits().get(), records, unentered);
+    }
+
+    private Outcome edit(Person by, Running campaign, Visit visit, String edited, List<EvidenceRecord> records, Unentered unentered) {
+        if (!isInstance(edited) || edited.equals(visit.instance())) return new Outcome.OutOfBounds("edits");
+        editing.lock();
+        try {
+            List<Ledger.Kept> old = edits.leaves(campaign.id(), edited);
+            if (old.isEmpty()) return new Outcome.NothingToEdit(edited);
+            if (!edits.isBy(old, by)) return new Outcome.NotTheirs(edited);
+            String editor = edits.claim(campaign.id(), edited, visit.instance());
+            if (!editor.equals(visit.instance())) return new Outcome.EditedBefore(edited, editor);
+            Edits.Plan plan = edits.plan(campaign.id(), old, records);
+            return append(by, campaign, visit, plan.records(), unentered, plan.dropped());
+        } finally {
+            editing.unlock();
+        }
+    }
+
+    private Outcome append(Person by, Running campaign, Visit visit, List<EvidenceRecord> records, Unentered unentered, List<String> dropped) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) drafts.add(unentered.marked(i, RecordLeaves.draft(campaign.id(), records.get(i), zone, visit.captured(), visit.entries().get(i).attached())));
+        for (String id : dropped) drafts.add(RecordLeaves.retraction(campaign.id(), Edits.retraction(visit.instance(), drafts.size() - records.size() + 1), id, DROPPED, by.account()));
+        if (drafts.isEmpty()) return new Outcome.OutOfBounds("rows");
         return switch (ledger.append(new Submission(campaign.id() + "/" + visit.instance(), drafts))) {
-            case Answer.Accepted accepted -> new Outcome.Taken(records.stream().map(EvidenceRecord::id).toList(), accepted);
+            case Answer.Accepted accepted -> {
+                List<String> ids = records.stream().map(EvidenceRecord::id).toList();
+                photos.named(by, campaign.id(), visit, ids, visit.edits().isEmpty() ? visit.instance() : edits.root(campaign.id(), visit.instance()));
+                yield new Outcome.Taken(ids, accepted);
+            }
             case Answer.Changed _ -> new Outcome.Changed(visit.instance());
             case Answer.Refused(var refusal) -> new Outcome.Unfit(refusal);
         };
@@ -63,8 +103,8 @@ public class Submissions {
     /// The id of a record is the visit's and its number in it; who made it is the account, whatever the device says.
     private static List<Map<String, String>> rows(Person by, Running campaign, Visit visit) {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (Map<String, String> given : visit.rows()) {
-            Map<String, String> row = new HashMap<>(given);
+        for (Visit.Entry entry : visit.entries()) {
+            Map<String, String> row = new HashMap<>(entry.row());
             row.put("id", visit.instance() + "/" + (rows.size() + 1));
             row.put("by", by.account());
             if (row.getOrDefault("method", "").isEmpty()) row.put("method", campaign.method());

@@ -1,9 +1,12 @@
 package heng.server.field.internal;
 
 import heng.core.text.Refusal;
+import heng.server.campaign.Attached;
 import heng.server.campaign.Campaigns;
+import heng.server.campaign.Fix;
 import heng.server.campaign.Running;
 import heng.server.field.Outcome;
+import heng.server.field.PhotoName;
 import heng.server.field.Submissions;
 import heng.server.field.Visit;
 import heng.server.ledger.LedgerUnavailable;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +51,26 @@ class JsonEndpoint {
     }
 
     /// What stands in the body.
-    record Body(@Nullable String instance, @Nullable OffsetDateTime captured, @Nullable List<Seen> records) {}
+    record Body(@Nullable String instance, @Nullable OffsetDateTime captured, @Nullable List<Seen> records, @Nullable String edits) {}
 
     record Seen(@Nullable String item, @Nullable String site, @Nullable String place, @Nullable String time, @Nullable String method, @Nullable String answer,
-            @Nullable String reason, @Nullable Map<String, @Nullable String> fields) {
+            @Nullable String reason, @Nullable Map<String, @Nullable String> fields, @Nullable List<ShownPhoto> photos, @Nullable String noPhoto, @Nullable Whereabouts position) {
+
+        /// @throws Misfit where photos, reason or position are none
+        Visit.Entry entry(int number) throws Misfit {
+            List<ShownPhoto> shown = Objects.requireNonNullElse(photos, List.of());
+            String reason = Objects.requireNonNullElse(noPhoto, "").strip();
+            if (shown.size() > Visit.MOST_PHOTOS || shown.stream().map(ShownPhoto::name).distinct().count() < shown.size()) throw new Misfit(number, "photos", String.valueOf(shown.size()));
+            for (ShownPhoto photo : shown) {
+                if (photo.name() == null || !PhotoName.isName(photo.name())) throw new Misfit(number, "photos.name", String.valueOf(photo.name()));
+                if (photo.sha256() == null || !PhotoName.isSha256(photo.sha256())) throw new Misfit(number, "photos.sha256", String.valueOf(photo.sha256()));
+            }
+            if (reason.length() > Visit.LONGEST_REASON || !reason.isEmpty() && !shown.isEmpty()) throw new Misfit(number, "noPhoto", reason);
+            Optional<Fix> fix = position == null ? Optional.empty() : position.fix();
+            if (position != null && fix.isEmpty()) throw new Misfit(number, "position", position.toString());
+            return new Visit.Entry(row(), shown.stream().map(photo -> new PhotoName(Objects.requireNonNull(photo.name()), Optional.ofNullable(photo.sha256()))).toList(),
+                    new Attached(shown.stream().map(photo -> Objects.requireNonNull(photo.sha256())).toList(), Optional.of(reason).filter(text -> !text.isEmpty()), fix));
+        }
 
         Map<String, String> row() {
             Map<String, String> row = new LinkedHashMap<>();
@@ -72,6 +92,39 @@ class JsonEndpoint {
         }
     }
 
+    record ShownPhoto(@Nullable String name, @Nullable String sha256) {}
+
+    record Whereabouts(@Nullable String latitude, @Nullable String longitude, @Nullable String accuracyMetres, @Nullable String system) {
+
+        Optional<Fix> fix() {
+            return Fix.of(Objects.requireNonNullElse(latitude, ""), Objects.requireNonNullElse(longitude, ""), Objects.requireNonNullElse(accuracyMetres, ""), Objects.requireNonNullElse(system, ""));
+        }
+    }
+
+    /// A record carries something that cannot be.
+    static final class Misfit extends Exception {
+
+        private static final int LONGEST = 200;
+
+        private final int number;
+        private final String what;
+        private final String value;
+
+        Misfit(int number, String what, String value) {
+            this.number = number;
+            this.what = what;
+            this.value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+        }
+
+        Map<String, Object> refusal() {
+            return Map.of("code", "attachment", "value", value, "record", number,
+                    "en", "Record " + number + ", " + what + ": “" + value + "” cannot be.\nMaybe: up to " + Visit.MOST_PHOTOS + " photos with distinct names of up to 60 letters, digits or ._- and their SHA-256 in 64 hex digits; noPhoto up to "
+                            + Visit.LONGEST_REASON + " characters and only without photos; position with latitude, longitude, system wgs84, gcj02 or bd09.",
+                    "zh", "第 " + number + " 条记录的 " + what + " 有误：“" + value + "”。\n可能：照片至多 " + Visit.MOST_PHOTOS + " 张，名称各不相同，为 60 个以内的字母、数字或 ._-，并附 64 位十六进制 SHA-256；noPhoto 至多 "
+                            + Visit.LONGEST_REASON + " 字且不得与照片并存；position 须有 latitude、longitude，system 为 wgs84、gcj02 或 bd09。");
+        }
+    }
+
     @PostMapping(path = "/d/{token}/c/{campaign}/records", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
     ResponseEntity<Map<String, Object>> submit(@PathVariable String campaign, Person person, InputStream body) throws IOException {
@@ -84,8 +137,17 @@ class JsonEndpoint {
         } catch (JacksonException e) {
             return fault(400, "json", "This is not the JSON of a visit: " + e.getOriginalMessage(), "不是一次走访的 JSON：" + e.getOriginalMessage());
         }
-        List<Map<String, String>> rows = Objects.requireNonNullElse(read.records(), List.<Seen>of()).stream().map(Seen::row).toList();
-        return answer(submissions.submit(person, running, new Visit(Objects.requireNonNullElse(read.instance(), ""), Optional.ofNullable(read.captured()), rows)));
+        List<Visit.Entry> entries = new ArrayList<>();
+        try {
+            Map<String, PhotoName> named = new HashMap<>();
+            for (Seen seen : Objects.requireNonNullElse(read.records(), List.<Seen>of())) {
+                entries.add(seen.entry(entries.size() + 1));
+                for (PhotoName photo : entries.getLast().photos()) if (!named.computeIfAbsent(photo.name(), _ -> photo).equals(photo)) throw new Misfit(entries.size(), "photos.name", photo.name());
+            }
+        } catch (Misfit e) {
+            return ResponseEntity.unprocessableContent().body(Map.of("refusals", List.of(e.refusal())));
+        }
+        return answer(submissions.submit(person, running, new Visit(Objects.requireNonNullElse(read.instance(), ""), Optional.ofNullable(read.captured()), entries, Optional.ofNullable(read.edits()))));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Outcome outcome) {
@@ -101,6 +163,9 @@ class JsonEndpoint {
             case Outcome.Denied(var place) -> fault(403, "denied", "This account may not submit for the place " + place + ".", "此账号无权提交 " + place + " 的记录。");
             case Outcome.OutOfBounds(var what) -> fault(422, "bounds", "An instance has 8 to 100 letters, digits or :._- and 1 to " + Visit.MOST_ROWS + " records; wrong: " + what,
                     "实例为 8 至 100 个字母、数字或 :._-，含 1 至 " + Visit.MOST_ROWS + " 条记录；有误：" + what);
+            case Outcome.NothingToEdit(var instance) -> fault(409, "nothing-to-edit", "The visit " + instance + " that this one edits is not here.\nMaybe send that one first.", "要修改的走访 " + instance + " 不在这里。\n可先提交那一次。");
+            case Outcome.NotTheirs(var instance) -> fault(403, "not-theirs", "The visit " + instance + " is another account's.", "走访 " + instance + " 属于另一个账号。");
+            case Outcome.EditedBefore(var instance, var by) -> fault(409, "edited-before", "The visit " + instance + " was edited by " + by + " before.\nMaybe edit that one.", "走访 " + instance + " 已由 " + by + " 修改过。\n可改为修改那一次。");
         };
     }
 

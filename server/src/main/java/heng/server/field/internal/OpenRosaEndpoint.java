@@ -5,6 +5,9 @@ import heng.core.text.Refusal;
 import heng.server.campaign.Campaigns;
 import heng.server.campaign.Running;
 import heng.server.field.Outcome;
+import heng.server.field.PhotoName;
+import heng.server.field.Photos;
+import heng.server.field.Stored;
 import heng.server.field.Submissions;
 import heng.server.field.Visit;
 import heng.server.ledger.LedgerUnavailable;
@@ -25,6 +28,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,28 +43,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// OpenRosa 1.0 (form list, form, manifest, submission) below the address of a device, so that ODK Collect works with nothing but that address. The forms ask for no
-/// media, and a submission with media is refused rather than stripped.
+/// OpenRosa 1.0 (form list, form, manifest, submission) below the address of a device, so that ODK Collect works with nothing but that address. Photos may
+/// be spread over several posts, each of which repeats the form; they are on the disk before the form's records are appended.
 @RestController
 class OpenRosaEndpoint {
 
     static final int MOST_XML_BYTES = 1 << 20;
 
+    /// What a client should put into one post: more posts of this size lose less when a network breaks off. A single larger photo comes alone.
+    static final int POST_BYTES = 10_000_000;
+
     private static final String XML_PART = "xml_submission_file";
     private static final MediaType XML = new MediaType("text", "xml", StandardCharsets.UTF_8);
 
     private final Submissions submissions;
+    private final Photos photos;
     private final Campaigns campaigns;
     private final Reach reach;
     private final Clock clock;
     private final ZoneId zone;
 
-    OpenRosaEndpoint(Submissions submissions, Campaigns campaigns, Reach reach, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    OpenRosaEndpoint(Submissions submissions, Photos photos, Campaigns campaigns, Reach reach, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.submissions = submissions;
+        this.photos = photos;
         this.campaigns = campaigns;
         this.reach = reach;
         this.clock = clock;
@@ -117,27 +129,52 @@ class OpenRosaEndpoint {
     @PostMapping(path = "/d/{token}/submission", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
     ResponseEntity<String> submit(MultipartHttpServletRequest request, Person person) throws IOException {
-        Set<String> media = request.getFileMap().keySet().stream().filter(name -> !name.equals(XML_PART)).collect(Collectors.toSet());
-        if (!media.isEmpty()) return message(400, "表单不收附件：" + media + "。 The forms take no media: " + media + ".");
         MultipartFile part = request.getFile(XML_PART);
         if (part == null || part.getSize() > MOST_XML_BYTES) return message(part == null ? 400 : 413, "缺少 " + XML_PART + " 或其过大。 " + XML_PART + " is missing or has more than " + MOST_XML_BYTES + " bytes.");
         try (InputStream in = part.getInputStream()) {
             XFormInstance instance = XFormInstance.read(in.readAllBytes(), campaigns, zone);
+            Optional<PhotoEndpoint.Fault> fault = photos(request, person, instance);
+            if (fault.isPresent()) return message(fault.get().status(), fault.get().zh() + " " + fault.get().en());
             return answer(submissions.submit(person, instance.campaign(), instance.visit()));
         } catch (XFormInstance.Unreadable e) {
             return message(400, e.getMessage());
         }
     }
 
+    /// Keeps the photos of a post that the form names; what it does not name belongs to nothing (Collect also sends the photo of a question that was taken back).
+    private Optional<PhotoEndpoint.Fault> photos(MultipartHttpServletRequest request, Person person, XFormInstance instance) throws IOException {
+        Set<String> named = instance.visit().entries().stream().flatMap(entry -> entry.photos().stream()).map(PhotoName::name).collect(Collectors.toSet());
+        for (MultipartFile file : request.getFileMap().values()) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            if (!named.contains(name)) continue;
+            try (InputStream in = file.getInputStream()) {
+                Stored stored = photos.put(person, instance.campaign(), instance.visit().instance(), name, in, file.getSize());
+                if (!(stored instanceof Stored.Kept)) return Optional.of(PhotoEndpoint.Fault.of(stored));
+            }
+        }
+        return Optional.empty();
+    }
+
     private ResponseEntity<String> answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Taken(var ids, var receipt) -> message(201, "已入账本：第 " + receipt.entries().getFirst().index() + " 条起 " + ids.size() + " 条。 In the ledger: " + ids.size() + " from leaf " + receipt.entries().getFirst().index() + ".");
+            case Outcome.Taken(var _, var receipt) -> message(201, "已入账本：第 " + receipt.entries().getFirst().index() + " 条起 " + receipt.entries().size() + " 条。 In the ledger: " + receipt.entries().size() + " from leaf " + receipt.entries().getFirst().index() + ".");
             case Outcome.Refused(var refusals) -> message(400, refusals.stream().map(OpenRosaEndpoint::words).collect(Collectors.joining(" ")));
             case Outcome.Unfit(var refusal) -> message(400, refusal.message(Locale.CHINESE) + " " + refusal.message(Locale.ENGLISH));
             case Outcome.Changed(var instance) -> message(409, "同一实例内容不同：" + instance + "。 Other content came under this instance before.");
             case Outcome.Denied(var place) -> message(403, "此账号无权提交 " + place + " 的记录。 This account may not submit for " + place + ".");
             case Outcome.OutOfBounds(var what) -> message(400, "一次走访应有 1 至 " + Visit.MOST_ROWS + " 条记录和合规的实例编号（" + what + "）。 A visit has 1 to " + Visit.MOST_ROWS + " records and a proper instance id (" + what + ").");
+            case Outcome.NothingToEdit(var instance) -> message(409, "要修改的走访不在这里：" + instance + "。 The visit that this one edits is not here. Maybe send that one first.");
+            case Outcome.NotTheirs(var instance) -> message(403, "走访属于另一个账号：" + instance + "。 The visit is another account's.");
+            case Outcome.EditedBefore(var instance, var by) -> message(409, "走访 " + instance + " 已由 " + by + " 修改过。 It was edited by " + by + " before. Maybe edit that one.");
         };
+    }
+
+    /// More bytes or parts than a post may have.
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<String> tooLarge(MultipartException e) {
+        boolean large = e instanceof MaxUploadSizeExceededException;
+        return message(large ? 413 : 400, large ? "一个文件超过 100 MB，或一次提交超过 110 MB。 A file has more than 100 MB, or the post more than 110 MB."
+                : "不是完整的 multipart，或部分过多。 This is no whole multipart, or it has too many parts.");
     }
 
     private static String words(Refusal refusal) {
@@ -162,7 +199,7 @@ class OpenRosaEndpoint {
 
     private void openRosa(HttpHeaders headers) {
         headers.set("X-OpenRosa-Version", "1.0");
-        headers.set("X-OpenRosa-Accept-Content-Length", String.valueOf(MOST_XML_BYTES));
+        headers.set("X-OpenRosa-Accept-Content-Length", String.valueOf(POST_BYTES));
         headers.set(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 

@@ -1,7 +1,10 @@
 package heng.server.field.internal;
 
+import heng.server.campaign.Attached;
 import heng.server.campaign.Campaigns;
+import heng.server.campaign.Fix;
 import heng.server.campaign.Running;
+import heng.server.field.PhotoName;
 import heng.server.field.Visit;
 import heng.server.standard.SiteForm;
 import heng.server.standard.SiteForm.Question;
@@ -75,17 +78,41 @@ record XFormInstance(Running campaign, Visit visit) {
             throw new Unreadable("时间无法识别：" + text(data, "when"), "The time is none: " + text(data, "when"));
         }
         String local = when.atZoneSameInstant(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
-        List<Map<String, String>> rows = new ArrayList<>();
+        Optional<Fix> position = position(text(data, "where"));
+        List<Visit.Entry> entries = new ArrayList<>();
         for (int q = 1; q <= form.questions().size(); q++) {
             Optional<Element> answer = child(data, "q" + q);
             String how = answer.map(element -> text(element, "how")).orElse(XForms.SKIPPED);
             if (how.equals(XForms.SKIPPED) || how.isEmpty()) continue; // nobody looked: no record
-            Map<String, String> row = new LinkedHashMap<>(how.equals(XForms.SEEN) ? fields(answer.get(), form.questions().get(q - 1)) : Map.of());
+            boolean seen = how.equals(XForms.SEEN);
+            Map<String, String> row = new LinkedHashMap<>(seen ? fields(answer.get(), form.questions().get(q - 1)) : Map.of());
             row.putAll(Map.of("item", form.questions().get(q - 1).item(), "site", site, "time", local));
             if (how.equals(XForms.NONE)) row.put("answer", "not applicable");
-            rows.add(row);
+            entries.add(new Visit.Entry(row, seen ? photos(answer.get()) : List.of(), new Attached(List.of(), seen ? reason(answer.get()) : Optional.empty(), position)));
         }
-        return new Visit(instance, Optional.of(when), rows);
+        return new Visit(instance, Optional.of(when), entries, meta.map(element -> text(element, "deprecatedID")).filter(id -> !id.isEmpty()));
+    }
+
+    private static List<PhotoName> photos(Element answer) throws Unreadable {
+        String name = text(answer, "photo");
+        if (name.isEmpty()) return List.of();
+        if (!PhotoName.isName(name)) throw new Unreadable("照片的名称不合规：" + name, "This is no name of a photo: " + name);
+        return List.of(new PhotoName(name, Optional.empty()));
+    }
+
+    private static Optional<String> reason(Element answer) throws Unreadable {
+        String reason = text(answer, "noPhoto");
+        if (reason.length() > Visit.LONGEST_REASON) throw new Unreadable("无照片的原因超过 " + Visit.LONGEST_REASON + " 字。", "The reason for no photo has more than " + Visit.LONGEST_REASON + " characters.");
+        return Optional.of(reason).filter(text -> !text.isEmpty());
+    }
+
+    /// `latitude longitude altitude accuracy`, as the ODK XForms specification writes a geopoint; an accuracy of 0 is none.
+    private static Optional<Fix> position(String geopoint) throws Unreadable {
+        if (geopoint.isEmpty()) return Optional.empty();
+        String[] parts = geopoint.split("\\s+");
+        Optional<Fix> fix = parts.length < 2 ? Optional.empty() : Fix.of(parts[0], parts[1], parts.length > 3 && !parts[3].matches("0+(\\.0+)?") ? parts[3] : "", "wgs84");
+        if (fix.isEmpty()) throw new Unreadable("位置无法识别：" + geopoint, "The position is none: " + geopoint);
+        return fix;
     }
 
     private static Map<String, String> fields(Element answer, Question question) {

@@ -22,6 +22,9 @@ record XForms(Running campaign, SiteForm form) {
 
     private static final int VERSION_DIGITS = 12;
 
+    /// Which questions a form has around those of the standard; another number is another version of every form.
+    private static final String LAYOUT = "2";
+
     /// What the form says in both languages besides the titles of the standard.
     private static final Map<String, Title> WORDS = words();
 
@@ -33,6 +36,12 @@ record XForms(Running campaign, SiteForm form) {
         words.put(NONE, new Title("不适用：此处没有", "Not applicable: there is none"));
         words.put(SKIPPED, new Title("没有看（如进不去）", "Not looked at (could not get in, say)"));
         words.put(OTHER, new Title("其他", "other"));
+        words.put("where", new Title("所在位置（可不填）", "Position (may be left out)"));
+        words.put("why-where", new Title("用于核对是否到了这个点位；不记录行踪。", "Shows that the visit was at this site. Nobody is tracked."));
+        words.put("photo", new Title("照片", "Photo"));
+        words.put("why-photo", new Title("照片用来说明看到了什么，有疑问时不必再跑一趟。一张即可。", "It shows what was seen, so that nobody has to come again where there is doubt. One is enough."));
+        words.put("no-photo", new Title("没有照片的原因", "Why there is no photo"));
+        words.put("why-no-photo", new Title("如有人不愿入镜、涉及隐私、光线不足。没有照片也是一种答复。", "People who do not want to be in it, privacy, too dark. No photo is an answer too."));
         words.put("whole", new Title("请填 0 或以上的整数。", "A whole number from 0."));
         return words;
     }
@@ -41,10 +50,10 @@ record XForms(Running campaign, SiteForm form) {
         return campaign.id() + "." + form.type();
     }
 
-    /// The beginning of the standard's hash.
+    /// The beginning of the standard's hash, and the layout.
     static String version(Running campaign) {
         String hash = campaign.definition().standard().hash();
-        return hash.substring(hash.indexOf(':') + 1).substring(0, VERSION_DIGITS);
+        return hash.substring(hash.indexOf(':') + 1).substring(0, VERSION_DIGITS) + LAYOUT;
     }
 
     String title() {
@@ -62,15 +71,17 @@ record XForms(Running campaign, SiteForm form) {
                 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa" xmlns:orx="http://openrosa.org/xforms" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
                 <h:head><h:title>%s</h:title><model>
                 <itext>%s</itext>
-                <instance><data id="%s" version="%s"><site/><when/>%s<orx:meta><orx:instanceID/></orx:meta></data></instance>
+                <instance><data id="%s" version="%s"><site/><when/><where/>%s<orx:meta><orx:instanceID/></orx:meta></data></instance>
                 <instance id="sites" src="jr://file-csv/sites.csv"/>
                 <bind nodeset="/data/site" type="string" required="true()"/>
                 <bind nodeset="/data/when" type="dateTime" required="true()" jr:preload="timestamp" jr:preloadParams="start"/>
+                <bind nodeset="/data/where" type="geopoint"/>
                 %s<bind nodeset="/data/orx:meta/orx:instanceID" type="string" readonly="true()" jr:preload="uid"/>
                 </model></h:head>
                 <h:body>
                 <select1 ref="/data/site" appearance="minimal autocomplete"><label ref="jr:itext('site')"/><itemset nodeset="instance('sites')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>
                 <input ref="/data/when"><label ref="jr:itext('when')"/></input>
+                <input ref="/data/where"><label ref="jr:itext('where')"/><hint ref="jr:itext('why-where')"/></input>
                 %s</h:body>
                 </h:html>
                 """.formatted(escaped(title()), translations(texts), escaped(id()), version(campaign), instance, binds, body);
@@ -92,8 +103,19 @@ record XForms(Running campaign, SiteForm form) {
             binds.append("<bind nodeset=\"").append(at).append("\" required=\"true()\" relevant=\"").append(path).append("/how = '").append(SEEN).append("'\" ").append(type(field)).append("/>\n");
             body.append(control(at, name + "f" + f, field, texts));
         }
+        photo(path, instance, binds, body);
         instance.append("</").append(name).append('>');
         body.append("</group>\n");
+    }
+
+    /// A photo, why it is asked for, and room to say why there is none. Neither is required.
+    private static void photo(String path, StringBuilder instance, StringBuilder binds, StringBuilder body) {
+        String seen = path + "/how = '" + SEEN + "'";
+        instance.append("<photo/><noPhoto/>");
+        binds.append("<bind nodeset=\"").append(path).append("/photo\" type=\"binary\" relevant=\"").append(seen).append("\"/>\n<bind nodeset=\"").append(path)
+                .append("/noPhoto\" type=\"string\" relevant=\"").append(seen).append(" and ").append(path).append("/photo = ''\"/>\n");
+        body.append("<upload ref=\"").append(path).append("/photo\" mediatype=\"image/*\"><label ref=\"jr:itext('photo')\"/><hint ref=\"jr:itext('why-photo')\"/></upload>\n<input ref=\"").append(path)
+                .append("/noPhoto\"><label ref=\"jr:itext('no-photo')\"/><hint ref=\"jr:itext('why-no-photo')\"/></input>\n");
     }
 
     private static String type(Field field) {

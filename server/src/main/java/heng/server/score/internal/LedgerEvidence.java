@@ -39,6 +39,17 @@ final class LedgerEvidence extends OtherRecords {
         return new LedgerEvidence(base, all);
     }
 
+    LedgerEvidence without(EvidenceRecord gone) {
+        ItemAt at = new ItemAt(gone.place(), gone.item());
+        Map<ItemAt, List<EvidenceRecord>> all = new HashMap<>(records);
+        all.put(at, records(gone.place(), gone.item()).stream().filter(record -> !record.id().equals(gone.id())).toList());
+        return new LedgerEvidence(base, all);
+    }
+
+    boolean has(EvidenceRecord one) {
+        return records(one.place(), one.item()).stream().anyMatch(record -> record.id().equals(one.id()));
+    }
+
     @Override
     public List<EvidenceRecord> records(PlaceCode place, String item) {
         return records.getOrDefault(new ItemAt(place, item), List.of());

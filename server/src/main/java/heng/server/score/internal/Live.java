@@ -12,9 +12,12 @@ import heng.server.ledger.Ledger;
 import heng.server.score.Standing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign whose score plan follows the ledger. One thread writes; readers ask for values of a version and get none once the plan has moved on.
@@ -22,6 +25,7 @@ final class Live {
 
     private final Running campaign;
     private final PastRounds past;
+    private final Set<String> replaced = new HashSet<>();
     private LedgerEvidence evidence;
     private int records;
     private @Nullable LivePlan plan;
@@ -43,15 +47,34 @@ final class Live {
     }
 
     /// Reads leaves that come after all it has read; a standing is made by [#settle].
-    synchronized void take(List<Ledger.Kept> leaves) {
+    ///
+    /// @param ledger where a record that is replaced can be looked up
+    synchronized void take(List<Ledger.Kept> leaves, Ledger ledger) {
         if (leaves.isEmpty()) return;
-        List<EvidenceRecord> fresh = new ArrayList<>();
-        leaves.forEach(one -> RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).ifPresent(fresh::add));
-        evidence = evidence.with(fresh);
+        Map<String, EvidenceRecord> fresh = new LinkedHashMap<>();
+        boolean changed = false;
+        for (Ledger.Kept one : leaves) {
+            Optional<String> named = RecordLeaves.replaced(one.leaf(), campaign.id());
+            if (named.isPresent() && !replaced.add(named.get())) continue; // another came first: this one counts nowhere (S4.0)
+            if (named.isPresent() && fresh.remove(named.get()) == null) changed |= remove(named.get(), ledger);
+            RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).ifPresent(record -> fresh.put(record.id(), record));
+        }
+        evidence = evidence.with(fresh.values());
         records += fresh.size();
-        if (plan != null) fresh.forEach(plan::add);
+        if (plan != null) fresh.values().forEach(plan::add);
         version = leaves.getLast().index() + 1;
-        if (!fresh.isEmpty()) standing = null;
+        if (!fresh.isEmpty() || changed) standing = null;
+    }
+
+    /// Whether a record that had counted counts no longer.
+    private boolean remove(String id, Ledger ledger) {
+        Optional<EvidenceRecord> gone = ledger.find(RecordLeaves.leafId(campaign.id(), id)).flatMap(kept -> RecordLeaves.record(kept.leaf(), campaign.id())).filter(record -> evidence.has(record));
+        gone.ifPresent(record -> {
+            evidence = evidence.without(record);
+            records--;
+            if (plan != null) plan.retract(record.id());
+        });
+        return gone.isPresent();
     }
 
     /// The standing after all that was taken.

@@ -76,7 +76,7 @@ class ScoreKeeper implements Scores {
         List<Ledger.Kept> leaves;
         do {
             List<Ledger.Kept> part = ledger.leaves(upTo, AT_ONCE);
-            kept.values().forEach(campaign -> campaign.take(part));
+            kept.values().forEach(campaign -> campaign.take(part, ledger));
             if (!part.isEmpty()) upTo = part.getLast().index() + 1;
             leaves = part;
         } while (leaves.size() == AT_ONCE);

@@ -3,15 +3,26 @@ package heng.server.web.internal;
 import heng.core.record.EvidenceRecord;
 import heng.ledger.note.Receipt;
 import heng.ledger.note.Trust;
+import heng.core.place.Site;
+import heng.server.campaign.Attached;
 import heng.server.campaign.Campaigns;
+import heng.server.campaign.Fix;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
+import heng.server.field.Distances;
+import heng.server.field.Edits;
+import heng.server.field.Photos;
 import heng.server.ledger.Ledger;
+import heng.server.people.Access;
 import heng.server.people.Allowed;
 import heng.server.people.NotHere;
+import heng.server.people.Person;
 import heng.server.people.Role;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,17 +37,34 @@ class RecordPages {
 
     private final Campaigns campaigns;
     private final Ledger ledger;
+    private final Photos photos;
+    private final Edits edits;
+    private final Access access;
     private final Clock clock;
 
-    RecordPages(Campaigns campaigns, Ledger ledger, Clock clock) {
+    /// Where a device was, beside the site of its record.
+    ///
+    /// @param metres from the site; empty where one of the two positions is not known well enough
+    record Whereabouts(Fix fix, OptionalLong metres, boolean far) {
+
+        static Whereabouts of(Fix fix, Optional<Site> site) {
+            OptionalLong metres = site.map(one -> Distances.metres(fix, one)).orElse(OptionalLong.empty());
+            return new Whereabouts(fix, metres, metres.isPresent() && Distances.isFar(fix, metres.getAsLong()));
+        }
+    }
+
+    RecordPages(Campaigns campaigns, Ledger ledger, Photos photos, Edits edits, Access access, Clock clock) {
         this.campaigns = campaigns;
+        this.photos = photos;
+        this.edits = edits;
+        this.access = access;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     @GetMapping("/c/{campaign}/record")
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.RECORD)
-    String record(@PathVariable String campaign, @RequestParam String id, Model model, Locale locale) {
+    String record(@PathVariable String campaign, @RequestParam String id, Person person, Model model, Locale locale) {
         Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
         Ledger.Kept kept = kept(campaign, id);
         EvidenceRecord record = RecordLeaves.attempt(kept.leaf(), campaign).orElseThrow(NotHere::new);
@@ -50,9 +78,17 @@ class RecordPages {
         model.addAttribute("record", record);
         model.addAttribute("unentered", RecordLeaves.whyNobodyGotIn(kept.leaf()).orElse(null));
         model.addAttribute("item", standard.titleOf(new heng.core.kernel.ColumnCode(record.item())).in(locale));
-        model.addAttribute("method", java.util.Optional.ofNullable(standard.methods().get(record.method())).map(title -> title.in(locale)).orElse(record.method()));
+        model.addAttribute("method", Optional.ofNullable(standard.methods().get(record.method())).map(title -> title.in(locale)).orElse(record.method()));
         model.addAttribute("site", record.site().flatMap(running.intake()::site).map(site -> site.name() + " " + site.code()).orElse(""));
         model.addAttribute("place", running.definition().tree().get(record.place()));
+        Attached attached = RecordLeaves.attached(kept.leaf());
+        model.addAttribute("photos", photos.of(campaign, id));
+        model.addAttribute("noPhoto", attached.noPhoto().orElse(""));
+        model.addAttribute("position", attached.position().map(fix -> Whereabouts.of(fix, record.site().flatMap(running.intake()::site))).orElse(null));
+        model.addAttribute("seesOriginals", access.may(person, List.of(Role.ADMINISTRATOR, Role.HEADQUARTERS), campaign, record.place()));
+        model.addAttribute("farMetres", Distances.FAR_METRES);
+        model.addAttribute("corrects", record.corrects().orElse(""));
+        model.addAttribute("edited", id.contains("/") ? edits.by(campaign, id.substring(0, id.lastIndexOf('/'))).orElse("") : "");
         model.addAttribute("kept", kept);
         model.addAttribute("receipt", receipt);
         model.addAttribute("size", verified.isAccepted() ? verified.get().checkpoint().size() : 0);

@@ -1,0 +1,23 @@
+package heng.server.field;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A photo of a record, as far as it has come.
+///
+/// @param name in the visit
+/// @param sha256 of the original; empty while it is awaited
+/// @param bytes of the original; 0 while it is awaited
+/// @param examined whether it was looked at; until then there are neither copy nor flags
+/// @param shown whether there is a public copy
+/// @param flags what somebody should look at
+public record Photo(String name, Optional<String> sha256, long bytes, boolean examined, boolean shown, List<Flag> flags) {
+
+    public Photo {
+        flags = List.copyOf(flags);
+    }
+
+    public boolean isAwaited() {
+        return sha256.isEmpty();
+    }
+}
