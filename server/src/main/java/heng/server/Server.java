@@ -35,6 +35,7 @@ final class Server {
                 "spring.datasource.url", database.url(), "heng.campaigns", campaigns.stream().map(file -> file.toAbsolutePath().normalize().toString()).collect(Collectors.joining(","))));
         database.user().ifPresent(user -> settings.put("spring.datasource.username", user));
         database.password().ifPresent(password -> settings.put("spring.datasource.password", password));
+        if (options.logJson) settings.putAll(Map.of("logging.structured.format.console", "ecs", "heng.log.requests", "true"));
         ConfigurableApplicationContext context;
         try {
             context = application(settings).run();
@@ -43,9 +44,12 @@ final class Server {
             System.err.println(StartFault.words(e));
             return false;
         }
-        if (demoAccounts) context.getBean(DemoAccounts.class).make().forEach(System.out::println);
+        // a log in JSON stays JSON, and passwords are no part of a log
+        if (demoAccounts) context.getBean(DemoAccounts.class).make().forEach(options.logJson ? System.err::println : System.out::println);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        System.out.printf(Locale.ROOT, "Heng is ready 已就绪: http://%s:%d/ (%.1f s)%n", options.bind.contains(":") ? "[" + options.bind + "]" : options.bind, port, (System.nanoTime() - began) / 1e9);
+        String ready = String.format(Locale.ROOT, "Heng is ready 已就绪: http://%s:%d/ (%.1f s)", options.bind.contains(":") ? "[" + options.bind + "]" : options.bind, port, (System.nanoTime() - began) / 1e9);
+        if (options.logJson) System.getLogger(Server.class.getName()).log(System.Logger.Level.INFO, ready);
+        else System.out.println(ready);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close(); // answers who waits, then the writer ends, then the database
             database.stop();

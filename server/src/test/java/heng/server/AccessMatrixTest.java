@@ -51,6 +51,9 @@ class AccessMatrixTest {
             GET  /d/{token}/c/{campaign}/forms/{type}/sites.csv | inspector | -
             HEAD /d/{token}/submission                  | inspector        | -
             POST /d/{token}/submission                  | inspector        | -
+            GET  /metrics                               | -                | -
+            GET  /health/live                           | READERS public   | READERS public
+            GET  /health/ready                          | READERS public   | READERS public
             *    /error                                  | READERS public   | READERS public
             """;
 
@@ -99,7 +102,7 @@ class AccessMatrixTest {
             assertThat(handler.hasMethodAnnotation(Allowed.class)).as(handler.toString()).isTrue();
         }));
         assertThat(lines().stream().map(line -> line.method() + " " + line.path())).containsExactlyInAnyOrderElementsOf(endpoints);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(24);
     }
 
     @Test
@@ -118,7 +121,7 @@ class AccessMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(calls).isEqualTo(20 * 7 * 2);
+        assertThat(calls).isEqualTo(23 * 7 * 2);
     }
 
     @Test

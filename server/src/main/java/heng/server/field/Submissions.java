@@ -11,6 +11,7 @@ import heng.server.ledger.Submission;
 import heng.server.people.Access;
 import heng.server.people.Person;
 import heng.server.people.Role;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,16 +34,24 @@ public class Submissions {
 
     private final Ledger ledger;
     private final Access access;
+    private final MeterRegistry meters;
     private final ZoneId zone;
 
-    Submissions(Ledger ledger, Access access, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    Submissions(Ledger ledger, Access access, MeterRegistry meters, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.ledger = ledger;
         this.access = access;
+        this.meters = meters;
         this.zone = zone;
     }
 
     /// Waits until the answer is durable.
     public Outcome submit(Person by, Running campaign, Visit visit) {
+        Outcome outcome = decide(by, campaign, visit);
+        meters.counter("heng.submissions", "outcome", outcome instanceof Outcome.Taken taken && taken.receipt().again() ? "Again" : outcome.getClass().getSimpleName()).increment();
+        return outcome;
+    }
+
+    private Outcome decide(Person by, Running campaign, Visit visit) {
         if (!INSTANCE.matcher(visit.instance()).matches()) return new Outcome.OutOfBounds("instance");
         if (visit.rows().isEmpty() || visit.rows().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
         Problems problems = new Problems();
