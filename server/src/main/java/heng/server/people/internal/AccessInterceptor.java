@@ -4,6 +4,7 @@ import heng.core.place.PlaceCode;
 import heng.server.people.Access;
 import heng.server.people.Accounts;
 import heng.server.people.Allowed;
+import heng.server.people.ApiTokens;
 import heng.server.people.Devices;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
@@ -31,16 +32,19 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class AccessInterceptor implements HandlerInterceptor {
 
     static final String PERSON = Person.class.getName();
+    private static final String BEARER = "Bearer ";
 
     private final Access access;
     private final Accounts accounts;
     private final Devices devices;
+    private final ApiTokens tokens;
     private final Territory territory;
 
-    AccessInterceptor(Access access, Accounts accounts, Devices devices, Territory territory) {
+    AccessInterceptor(Access access, Accounts accounts, Devices devices, ApiTokens tokens, Territory territory) {
         this.access = access;
         this.accounts = accounts;
         this.devices = devices;
+        this.tokens = tokens;
         this.territory = territory;
     }
 
@@ -50,7 +54,7 @@ class AccessInterceptor implements HandlerInterceptor {
         Allowed rule = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allowed.class) : null;
         if (rule == null) throw new AccessDeniedException("No rule is declared for " + handler);
         Map<String, String> path = variables(request);
-        Optional<Person> person = rule.at() == Allowed.Where.DEVICE ? devices.find(path.getOrDefault("token", "")).flatMap(device -> accounts.find(device.account())) : signedIn();
+        Optional<Person> person = rule.at() == Allowed.Where.DEVICE ? devices.find(path.getOrDefault("token", "")).flatMap(device -> accounts.find(device.account())) : signedIn(request);
         person.ifPresent(known -> request.setAttribute(PERSON, known));
         List<Role> roles = List.of(rule.value());
         if (roles.contains(Role.PUBLIC)) return true;
@@ -74,7 +78,10 @@ class AccessInterceptor implements HandlerInterceptor {
         return place.orElseThrow(NotHere::new);
     }
 
-    private Optional<Person> signedIn() {
+    /// Who shows a token is nobody else, also where a browser is signed in.
+    private Optional<Person> signedIn(HttpServletRequest request) {
+        @Nullable String shown = request.getHeader("Authorization");
+        if (shown != null && shown.startsWith(BEARER)) return tokens.account(shown.substring(BEARER.length()).strip()).flatMap(accounts::find);
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) return Optional.empty();
         return accounts.find(authentication.getName());

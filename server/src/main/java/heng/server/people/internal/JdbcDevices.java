@@ -1,16 +1,11 @@
 package heng.server.people.internal;
 
 import heng.server.people.Devices;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +13,6 @@ import org.springframework.stereotype.Service;
 
 @Service
 class JdbcDevices implements Devices {
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,17 +24,15 @@ class JdbcDevices implements Devices {
 
     @Override
     public String issue(String account, String label) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secrets.fresh();
         jdbc.sql("insert into device (account, label, token_sha256, issued) values (:account, :label, :hash, :issued)")
-                .param("account", account).param("label", label).param("hash", hash(token)).param("issued", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("account", account).param("label", label).param("hash", Secrets.hash(token)).param("issued", clock.instant().atOffset(ZoneOffset.UTC)).update();
         return token;
     }
 
     @Override
     public Optional<Device> find(String token) {
-        return jdbc.sql("select id, account, label, issued, revoked from device where token_sha256 = :hash and revoked is null").param("hash", hash(token)).query(JdbcDevices::device).optional();
+        return jdbc.sql("select id, account, label, issued, revoked from device where token_sha256 = :hash and revoked is null").param("hash", Secrets.hash(token)).query(JdbcDevices::device).optional();
     }
 
     @Override
@@ -58,13 +48,5 @@ class JdbcDevices implements Devices {
     private static Device device(ResultSet row, int number) throws SQLException {
         return new Device(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
