@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
     boolean quiet;
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
         Path folder = data.toAbsolutePath().normalize();
         Path file = (out == null ? Path.of("heng-backup-" + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault()).format(clock.instant()) + ".zip") : out).toAbsolutePath().normalize();
@@ -58,6 +58,8 @@ final class BackupCommand implements Callable<Integer> {
             return refused(done.missing() + " media that the ledger names are not in the data folder, and not in the backup.\nMaybe look for them in an older backup.\n账本所记的 " + done.missing() + " 个附件不在数据目录中，备份里也没有。请查更早的备份。");
         } catch (BackupRefused e) {
             return refused(e.getMessage());
+        } catch (SQLException e) {
+            return refused("The database could not be read: " + e.getMessage() + "\nMaybe it was stopped meanwhile; make the backup again.\n数据库读取中断，请重新备份。");
         } finally {
             database.stop();
         }

@@ -33,7 +33,7 @@ final class RestoreCommand implements Callable<Integer> {
     boolean quiet;
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException {
         Path folder = data.toAbsolutePath().normalize();
         boolean fresh = !Files.exists(folder);
         boolean ours = false;
@@ -53,6 +53,9 @@ final class RestoreCommand implements Callable<Integer> {
             }
         } catch (BackupRefused | Database.Refused e) {
             System.err.println(e.getMessage());
+            return Main.REFUSED;
+        } catch (SQLException e) {
+            System.err.println("The database did not take the backup: " + e.getMessage() + "\nMaybe the disk is full, or the account of the database may not make tables. 数据库未能写入：磁盘可能已满，或账号无建表权限。");
             return Main.REFUSED;
         } finally {
             if (ours && !whole) clear(folder, fresh);

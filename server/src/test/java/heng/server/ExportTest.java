@@ -171,6 +171,9 @@ class ExportTest {
                 assertThat(Duck.ask(duck, "select count(distinct place) from " + Duck.parquet(parquet))).isEqualTo("1");
             }
         }
+        assertThat(text(whole, "records.csv?place=4102")).contains("r3", "r4").doesNotContain("r1", "r2");
+        assertThat(site.get(east, "/c/small-2026/export/records.csv?place=4102").statusCode()).isEqualTo(404);
+        assertThat(site.get(east, "/c/small-2026/export/records.csv?place=41").statusCode()).isEqualTo(404);
         site.account("elsewhere", new Grant(Role.BODY, "99"));
         assertThat(site.get(site.signedIn("elsewhere"), "/c/small-2026/export/records.csv").statusCode()).isEqualTo(404);
         assertThat(site.get(whole, "/c/small-2026/export/accounts.csv").statusCode()).isEqualTo(404);

@@ -105,6 +105,10 @@ class WatchTest {
                 statement.execute("alter database " + name + " allow_connections false");
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
                 HttpResponse<String> answer = dying.get(Site.anybody(), "/health/ready");
+                for (int i = 0; i < 50 && answer.statusCode() == 200; i++) {
+                    Thread.sleep(100); // an answer may be a second old
+                    answer = dying.get(Site.anybody(), "/health/ready");
+                }
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.body()).isEqualTo("{\"status\":\"not ready\"}");
                 assertThat(dying.get(Site.anybody(), "/health/live").statusCode()).as("starting again would not help").isEqualTo(200);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// Which files belong to a backup.
 final class DataFiles {
 
-    /// The database comes as its rows, the key by itself, and what is half written is nobody's yet.
-    private static final Set<String> LEFT_OUT = Set.of("postgres", "ledger.key", "metrics.token");
+    /// The database comes as its rows, secrets are made anew or come by themselves, and what is half written is nobody's yet.
+    private static final Set<String> LEFT_OUT = Set.of("postgres", "ledger.key", "metrics.token", "database-role.password");
     private static final Pattern OTHER_YAML = Pattern.compile("[^\\s\\[\\]{},:'\"]+\\.ya?ml");
     private static final long MOST_YAML_BYTES = 4 << 20;
 

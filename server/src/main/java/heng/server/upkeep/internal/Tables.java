@@ -35,7 +35,7 @@ public final class Tables {
     public void make() throws BackupRefused, SQLException {
         mustBeEmpty();
         MigrationVersion newest = manifest.migrations().stream().map(migration -> MigrationVersion.fromVersion(migration.version())).max(MigrationVersion::compareTo).orElseThrow();
-        var scripts = Flyway.configure().dataSource(source).locations("classpath:db/migration");
+        var scripts = Flyway.configure().dataSource(source).locations("classpath:db/migration").skipDefaultCallbacks(true); // the next start runs those
         List<MigrationInfo> own = Arrays.stream(scripts.load().info().all()).filter(info -> info.getVersion() != null).toList();
         Map<String, Integer> here = own.stream().filter(info -> info.getVersion().compareTo(newest) <= 0).collect(Collectors.toMap(info -> info.getVersion().toString(), info -> Objects.requireNonNullElse(info.getChecksum(), 0)));
         Map<String, Integer> then = manifest.migrations().stream().collect(Collectors.toMap(Manifest.Migration::version, migration -> Objects.requireNonNullElse(migration.checksum(), 0)));
@@ -64,6 +64,7 @@ public final class Tables {
         try (Statement statement = db.createStatement()) {
             // what the scripts have put there comes with the backup
             statement.execute("truncate " + manifest.tables().stream().map(table -> Snapshot.quoted(table.name())).collect(Collectors.joining(", ")) + " cascade");
+            for (Manifest.Table table : manifest.tables()) triggers(statement, table, "disable"); // they have done their work before
         }
         int done = 0;
         for (Manifest.Table table : manifest.tables()) {
@@ -86,11 +87,16 @@ public final class Tables {
                 move.executeUpdate();
             }
         }
-        db.commit();
-        db.setAutoCommit(true);
         try (Statement statement = db.createStatement()) {
+            for (Manifest.Table table : manifest.tables()) triggers(statement, table, "enable");
+            db.commit();
+            db.setAutoCommit(true);
             statement.execute("analyze");
         }
+    }
+
+    private static void triggers(Statement statement, Manifest.Table table, String what) throws SQLException {
+        statement.execute("alter table " + Snapshot.quoted(table.name()) + " " + what + " trigger user");
     }
 
     private static long copy(Connection db, Archive archive, Manifest.Table table) throws BackupRefused {

@@ -53,14 +53,19 @@ final class Watch {
     State look() {
         boolean writing = ledger.isWriting();
         try {
-            if (!durable()) return new State(false, writing, 0, 0, 0);
+            if (!durable()) return withoutDatabase();
             long leaves = ledger.size();
             long upTo = campaigns.all().stream().mapToLong(campaign -> scores.of(campaign.id()).map(Standing::upTo).orElse(0L)).min().orElse(leaves);
             long lag = Math.max(0, leaves - upTo);
             return new State(true, writing, leaves, lag, lag == 0 ? 0 : age(upTo));
         } catch (SQLException | DataAccessException _) {
-            return new State(false, writing, 0, 0, 0); // whoever watches sees it; the reason is in the database's log
+            return withoutDatabase(); // whoever watches sees it; the reason is in the database's log
         }
+    }
+
+    /// What can be said where the database says nothing.
+    State withoutDatabase() {
+        return new State(false, ledger.isWriting(), 0, 0, 0);
     }
 
     private double age(long index) {

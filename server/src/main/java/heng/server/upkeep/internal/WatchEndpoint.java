@@ -1,5 +1,6 @@
 package heng.server.upkeep.internal;
 
+import heng.server.ledger.Ledger;
 import heng.server.people.Access;
 import heng.server.people.Allowed;
 import heng.server.people.Person;
@@ -27,12 +28,14 @@ final class WatchEndpoint {
     private final Watched watched;
     private final WatchToken token;
     private final Access access;
+    private final Ledger ledger;
 
-    WatchEndpoint(PrometheusMeterRegistry registry, Watched watched, WatchToken token, Access access) {
+    WatchEndpoint(PrometheusMeterRegistry registry, Watched watched, WatchToken token, Access access, Ledger ledger) {
         this.registry = registry;
         this.watched = watched;
         this.token = token;
         this.access = access;
+        this.ledger = ledger;
     }
 
     @GetMapping("/metrics")
@@ -47,7 +50,7 @@ final class WatchEndpoint {
     @GetMapping("/health/live")
     @Allowed(value = Role.PUBLIC, at = Allowed.Where.ANYWHERE)
     ResponseEntity<Map<String, Object>> live() {
-        boolean writing = watched.look().writing();
+        boolean writing = ledger.isWriting();
         return ResponseEntity.status(writing ? 200 : 503).cacheControl(CacheControl.noStore()).body(Map.of("status", writing ? "up" : "down"));
     }
 
@@ -55,7 +58,7 @@ final class WatchEndpoint {
     @GetMapping("/health/ready")
     @Allowed(value = Role.PUBLIC, at = Allowed.Where.ANYWHERE)
     ResponseEntity<Map<String, Object>> ready(HttpServletRequest request, @Nullable Person person) {
-        Watch.State state = watched.look();
+        Watch.State state = watched.recent();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", state.ready() ? "ready" : "not ready");
         if (mayLook(request, person)) {

@@ -34,6 +34,14 @@ public final class Views {
         public boolean has(PlaceCode place) {
             return tops.stream().anyMatch(top -> campaign.places().isWithin(place, top.code()));
         }
+
+        /// The part of it below a place.
+        ///
+        /// @throws NotHere for a place that is not in it
+        public View only(PlaceCode place) {
+            if (!has(place)) throw new NotHere();
+            return new View(campaign, List.of(campaign.definition().tree().get(place)));
+        }
     }
 
     /// @throws NotHere for a campaign that is not here, and for one of which the person may see nothing: which of both is not told

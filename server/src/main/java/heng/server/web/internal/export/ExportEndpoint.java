@@ -1,5 +1,6 @@
 package heng.server.web.internal.export;
 
+import heng.core.place.PlaceCode;
 import heng.server.people.Allowed;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
@@ -25,15 +26,18 @@ final class ExportEndpoint {
         this.tables = tables;
     }
 
+    /// @param place only what lies in it; empty for all that the person may see
     /// @param level of numbers: only of this level of places
     /// @param bom for CSV: a byte order mark first, which Excel wants
     /// @param plain for CSV: without the lines of what it is of, as an import takes it
     @GetMapping("/c/{campaign}/export/{what}.{format}")
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.ANYWHERE)
-    void export(@PathVariable String campaign, @PathVariable String what, @PathVariable String format, @RequestParam(defaultValue = "") String level, @RequestParam(defaultValue = "false") boolean bom,
+    void export(@PathVariable String campaign, @PathVariable String what, @PathVariable String format, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "false") boolean bom,
             @RequestParam(defaultValue = "false") boolean plain, Person person, HttpServletResponse response) throws IOException {
         Format chosen = Format.of(format).orElseThrow(NotHere::new);
-        View view = views.of(person, campaign);
+        View all = views.of(person, campaign);
+        View view = place.isEmpty() ? all : all.only(new PlaceCode(place));
         Rows rows = switch (what) {
             case "numbers" -> tables.numbers(view, level);
             case "records" -> tables.records(view);
