@@ -31,7 +31,7 @@ final class Answers {
 
     record CampaignName(String id, Words title) {}
 
-    record StandardFacts(String id, String edition, @Told(en = "Hash of the kernel (F1)", zh = "内核哈希（F1）") String hash, String arithmetic) {}
+    record StandardFacts(String id, String edition, @Told(en = "Hash of the kernel (F1)", zh = "内核散列（F1）") String hash, String arithmetic) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Period(@Nullable String from, @Nullable String to) {}
@@ -47,7 +47,7 @@ final class Answers {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Campaign(String id, Words title, @Nullable Words notice, StandardFacts standard, @Told(en = "Edition of the tree of places", zh = "区划树版本") String tree, Period period, List<Column> published,
-            @Told(en = "The highest places that this account may see", zh = "此账号可见的最高一级地方") List<PlaceName> places, @Told(en = "Leaves of the ledger that the numbers stand on", zh = "数据所依据的账本叶子数") long ledgerRead, long records) {}
+            @Told(en = "The highest places that this account may see", zh = "此账号可见的最高一级地方") List<PlaceName> places, @Told(en = "Leaves of the ledger that the numbers stand on", zh = "数据所依据的账本叶数") long ledgerRead, long records) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlaceName(String code, String name, String level, @Nullable String parent) {
@@ -83,7 +83,7 @@ final class Answers {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SeenRecord(long index, String id, @Nullable String kind, @Nullable String corrects, String item, String place, @Nullable String site, String time, @Nullable String method, boolean notApplicable,
-            Map<String, String> fields, String arrival, @Told(en = "Leaf hash, sha256: and 64 hex digits", zh = "叶子哈希") String leaf) {
+            Map<String, String> fields, String arrival, @Told(en = "Leaf hash, sha256: and 64 hex digits", zh = "叶散列") String leaf) {
 
         static SeenRecord of(Ledger.Kept kept, EvidenceRecord record) {
             return new SeenRecord(kept.index(), record.id(), record.kind() == heng.core.record.RecordKind.OBSERVATION ? null : record.kind().word(), record.corrects().orElse(null), record.item(), record.place().text(),
@@ -95,7 +95,7 @@ final class Answers {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Records(List<SeenRecord> records, @Told(en = "The ledger index to go on from; absent at the end of the ledger. A page may be short and still have a next", zh = "下一页的账本序号；到账本末尾则无此项。一页不满时仍可能有下一页") @Nullable Long next) {}
 
-    record Receipt(long index, long size, String leaf, @Told(en = "From the leaf to the root, base 64", zh = "由叶子至根的哈希，base64") List<String> hashes, @Told(en = "Signed note (C2SP)", zh = "签名检查点（C2SP）") String checkpoint,
+    record Receipt(long index, long size, String leaf, @Told(en = "From the leaf to the root, base 64", zh = "由叶至根的散列，base64") List<String> hashes, @Told(en = "Signed note (C2SP)", zh = "签名检查点（C2SP）") String checkpoint,
             @Told(en = "The whole receipt as a C2SP tlog-proof", zh = "完整收据（C2SP tlog-proof）") String proof) {}
 
     record Checkpoint(long size, @Told(en = "Base 64", zh = "base64") String root, String note, @Told(en = "Public key of the ledger", zh = "账本公钥") String key) {}
