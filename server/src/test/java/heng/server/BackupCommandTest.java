@@ -111,7 +111,7 @@ class BackupCommandTest {
         leavesNothingBehindWhereItRefuses();
         Ran restored = run("restore", "running.zip", "--data", "elsewhere", "--key", "ledger.key");
         assertThat(restored.status()).as(restored.said()).isZero();
-        assertThat(restored.said()).contains("6 leaves", "was replayed and holds");
+        assertThat(restored.said()).contains("6 leaves", "was replayed and holds").doesNotContain("INFO", "DEBUG");
         // the old place is gone, with the files of the campaign
         try (var files = Files.walk(folder.resolve("town"))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
