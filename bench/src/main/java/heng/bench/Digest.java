@@ -2,6 +2,7 @@ package heng.bench;
 
 import heng.core.number.Num;
 import heng.core.plan.Sink;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +13,14 @@ final class Digest implements Sink {
     /// A cell as a sink is told of it.
     record Seen(String value, int code, int seen, int due) {}
 
-    private final Set<Integer> kept;
+    private final BitSet kept = new BitSet();
     private final Map<Long, Seen> cells = new HashMap<>();
     private long sum;
     private long count;
 
     /// @param kept indices of the places whose cells are kept
     Digest(Set<Integer> kept) {
-        this.kept = kept;
+        kept.forEach(this.kept::set);
     }
 
     static long key(int place, int column) {
@@ -30,14 +31,14 @@ final class Digest implements Sink {
     public void cell(int place, int column, long value, int code, int seen, int due) {
         sum += Observations.mix(key(place, column) * 0x9e3779b97f4a7c15L ^ value * 0xd1342543de82ef95L ^ ((long) code << 56 | (long) seen << 28 | due) * 0xaf251af3b0f025b5L);
         count++;
-        if (kept.contains(place)) cells.put(key(place, column), new Seen(heng.core.plan.Code.valued(code) ? String.valueOf(value) : "", code, seen, due));
+        if (kept.get(place)) cells.put(key(place, column), new Seen(heng.core.plan.Code.valued(code) ? String.valueOf(value) : "", code, seen, due));
     }
 
     @Override
     public void large(int place, int column, Num value, int code, int seen, int due) {
         sum += Observations.mix(Observations.mix(key(place, column)) ^ value.text().hashCode());
         count++;
-        if (kept.contains(place)) cells.put(key(place, column), new Seen(value.decimal().unscaledValue().toString(), code, seen, due));
+        if (kept.get(place)) cells.put(key(place, column), new Seen(value.decimal().unscaledValue().toString(), code, seen, due));
     }
 
     void add(Digest other) {

@@ -4,8 +4,8 @@ import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Kernel;
 import heng.core.kernel.State;
 import heng.core.place.Place;
+import heng.core.plan.CellSource;
 import heng.core.plan.CellStream;
-import heng.core.plan.Part;
 import heng.core.plan.ScorePlan;
 import heng.core.plan.Scores;
 import heng.core.text.Problems;
@@ -14,10 +14,10 @@ import heng.store.cells.CellHead;
 import heng.store.cells.RecordInput;
 import heng.store.cells.RecordPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +51,16 @@ public final class NationRun {
     /// Opens the cells of a part.
     private interface Opener {
         CellStream open(int from, int to) throws IOException;
+
+        default CellSource source() {
+            return (from, to) -> {
+                try {
+                    return open(from, to);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+        }
     }
 
     private NationRun(Settings settings) throws IOException {
@@ -110,19 +120,11 @@ public final class NationRun {
     /// Scores the nation once.
     ///
     /// @return seconds
-    private double scored(Opener opener) throws IOException {
-        int[] cuts = plan.cuts(settings.threads());
+    private double scored(Opener opener) {
+        List<Digest> digests = IntStream.range(0, settings.threads()).mapToObj(_ -> new Digest(sample)).toList();
         long start = System.nanoTime();
-        List<Part> parts = new ArrayList<>();
-        List<Digest> digests = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
-            for (int i = 0; i + 1 < cuts.length; i++) {
-                digests.add(new Digest(sample));
-                parts.add(new Part(cuts[i], cuts[i + 1], opener.open(cuts[i], cuts[i + 1]), digests.getLast()));
-            }
-            scores = plan.scores(parts, threads);
-        } finally {
-            parts.forEach(part -> part.cells().close());
+            scores = plan.scores(opener.source(), digests, threads);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         digest = new Digest(Set.of());

@@ -4,7 +4,7 @@ import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Kernel;
 import heng.core.kernel.KernelJson;
 import heng.core.kernel.Publication;
-import heng.core.plan.Part;
+import heng.core.plan.CellStream;
 import heng.core.plan.ScorePlan;
 import heng.core.plan.Scores;
 import heng.core.plan.Sink;
@@ -18,7 +18,7 @@ import heng.store.cells.CellFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,15 +52,17 @@ record ScoredCells(Campaign campaign, List<Published> published) {
     }
 
     private static Scores scores(ScorePlan plan, CellFile cells) {
-        int[] cuts = plan.cuts(Runtime.getRuntime().availableProcessors());
-        List<Part> parts = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(cuts.length)) {
-            for (int i = 0; i + 1 < cuts.length; i++) parts.add(new Part(cuts[i], cuts[i + 1], cells.stream(cuts[i], cuts[i + 1]), Sink.NONE));
-            return plan.scores(parts, threads);
+        int count = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+            return plan.scores((from, to) -> open(cells, from, to), Collections.nCopies(count, Sink.NONE), threads);
+        }
+    }
+
+    private static CellStream open(CellFile cells, int from, int to) {
+        try {
+            return cells.stream(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            parts.forEach(part -> part.cells().close());
         }
     }
 }

@@ -39,6 +39,7 @@ public final class LongGrid {
     ///
     /// @param under not 0, neither of the two [#NONE]
     public static long divide(long over, long under) {
+        if (under == 1) return over;
         long quotient = over / under;
         long rest = over - quotient * under;
         if (rest == 0) return quotient;

@@ -14,6 +14,9 @@ import java.util.concurrent.Executor;
 /// A standard made ready to run over cells; the figures that its columns begin with have been read. Not changed by running; several threads may use it.
 public final class ScorePlan {
 
+    /// A part may be larger or smaller by this part of its size.
+    private static final int SLACK = 50;
+
     private final Kernel kernel;
     private final Evidence evidence;
     private final Places places;
@@ -57,10 +60,10 @@ public final class ScorePlan {
     }
 
     /// Where to cut the preorder into about equal parts: the first place of each part, and at the end the number of places. Cuts lie where a place begins that
-    /// stands as high in the tree as may be, so that little is left to merge.
+    /// stands as high in the tree as may be, so that little is left to merge; but no part is much larger than another, for the last one decides.
     public int[] cuts(int parts) {
         int[] cuts = new int[parts + 1];
-        int slack = places.size / (4 * parts);
+        int slack = places.size / (SLACK * parts);
         for (int i = 1; i < parts; i++) {
             int about = (int) ((long) places.size * i / parts);
             int best = about;
@@ -77,6 +80,29 @@ public final class ScorePlan {
     /// @param executor runs a part each; `Runnable::run` for one thread
     public Scores scores(List<Part> parts, Executor executor) {
         return run(parts, executor);
+    }
+
+    /// Cut into a part for each sink. Parts are opened and walked at the same time; whatever was opened is closed.
+    ///
+    /// @param executor runs a part each
+    public Scores scores(CellSource cells, List<? extends Sink> sinks, Executor executor) {
+        int[] cuts = cuts(sinks.size());
+        List<CompletableFuture<CellStream>> opened = new ArrayList<>();
+        for (int i = 0; i < sinks.size(); i++) {
+            int from = cuts[i];
+            int to = cuts[i + 1];
+            opened.add(CompletableFuture.supplyAsync(() -> cells.open(from, to), executor));
+        }
+        try {
+            List<Part> parts = new ArrayList<>();
+            for (int i = 0; i < sinks.size(); i++) parts.add(new Part(cuts[i], cuts[i + 1], opened.get(i).join(), sinks.get(i)));
+            return run(parts, executor);
+        } finally {
+            opened.forEach(one -> one.handle((stream, _) -> {
+                if (stream != null) stream.close();
+                return true;
+            }).join());
+        }
     }
 
     /// In one part, on the calling thread.

@@ -24,7 +24,7 @@ final class CellFileStream implements CellStream {
     private final DuckDBPreparedStatement query;
     private final DuckDBChunkedResult result;
     private final CellOrder order = new CellOrder();
-    private final Tallies tallies = new Tallies();
+    private final Tallies tallies;
     private DuckDBDataChunkReader chunk;
     private int at;
     private int rows;
@@ -35,15 +35,18 @@ final class CellFileStream implements CellStream {
         members = layout.members().stream().filter(member -> member != Member.OVERFLOW || file.overflows()).toList();
         try {
             duck = Duck.open(1);
-            query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(member -> Duck.name(member.column())).toList())
-                    + " FROM " + Duck.parquet(file.path()) + " WHERE place >= ? AND place < ?"));
-            query.setInt(1, from);
-            query.setInt(2, to);
+            String cells = Duck.parquet(file.path()) + " WHERE place >= " + from + " AND place < " + to;
+            tallies = Tallies.of(duck, head.tallies(), cells);
+            query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(this::column).toList()) + " FROM " + cells));
             result = query.query();
             chunk = result.chunk();
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private String column(Member member) {
+        return member == Member.TALLY ? tallies.column() : Duck.name(member.column());
     }
 
     @Override
@@ -91,7 +94,7 @@ final class CellFileStream implements CellStream {
         DuckDBReadableVector large = chunk.vector(Math.max(overflow, 0));
         for (int i = 0; i < count; i++) {
             int row = into.append();
-            if (tally >= 0 && !tallied.isNull(at + i)) tallies.add(tallied.getString(at + i), into);
+            if (tally >= 0) tallies.add(tallied, at + i, into);
             if (overflow >= 0 && !large.isNull(at + i)) into.overflow(row, overflow(large.getString(at + i)));
         }
     }

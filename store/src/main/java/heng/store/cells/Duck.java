@@ -26,6 +26,7 @@ public final class Duck {
         settings.setProperty("autoinstall_known_extensions", "false"); // reading a file must not go to the network
         settings.setProperty("jdbc_stream_results", "true");
         settings.setProperty("threads", String.valueOf(threads));
+        settings.setProperty("allocator_flush_threshold", "64GiB"); // else each task gives its memory back to the system and faults it in again
         return DriverManager.getConnection("jdbc:duckdb:", settings);
     }
 

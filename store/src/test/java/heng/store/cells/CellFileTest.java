@@ -96,6 +96,22 @@ class CellFileTest {
         }
     }
 
+    @Test
+    void readsHistogramsOfWhichNearlyAllDiffer() throws IOException {
+        List<CellBatch> batches = new ArrayList<>();
+        for (int from = 0; from <= Tallies.MOST; from += 300) {
+            CellBatch batch = new CellBatch(300);
+            for (int place = from; place < from + 300; place++) {
+                batch.append(place, 2);
+                batch.tally(batch.grade("A"), 1 + place);
+            }
+            batches.add(batch);
+        }
+        Path file = folder.resolve("different.parquet");
+        CellFile.write(file, head(Arithmetic.EXACT, true), CellText.stream(batches, 2));
+        assertThat(CellText.of(open(file).stream(0, 1_000_000))).isEqualTo(CellText.of(CellText.stream(batches, 2))).hasSizeGreaterThan(Tallies.MOST);
+    }
+
     private static int place(String line) {
         return Integer.parseInt(line.substring(0, line.indexOf(' ')));
     }
