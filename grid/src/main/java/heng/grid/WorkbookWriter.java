@@ -88,8 +88,17 @@ public final class WorkbookWriter {
             return;
         }
         if (text.length() > MOST_CHARACTERS) throw new IllegalArgumentException("A cell of " + text.length() + " characters at " + cell.getAddress());
-        cell.setCellValue(ESCAPE.matcher(text).replaceAll("_x005F_"));
-        if (FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) cell.setCellStyle(quoted.get(placed.look()));
+        cell.setCellValue(escaped(text));
+        if (beginsLikeAFormula(text)) cell.setCellStyle(quoted.get(placed.look()));
+    }
+
+    static String escaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F_");
+    }
+
+    /// Whether a spreadsheet could take a text for a formula.
+    public static boolean beginsLikeAFormula(String text) {
+        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
     }
 
     private XSSFCellStyle style(Plan.Look look, boolean quote) {

@@ -4,10 +4,15 @@ import heng.postgres.EmbeddedPostgres;
 import heng.postgres.Settings;
 import heng.postgres.Start;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// The PostgreSQL of this server: the one that comes with Heng, or one of your own. Two roles log in: the owner for migrations, and the [ApplicationRole] for all else.
@@ -33,6 +38,36 @@ record Database(DatabaseAddress owner, Runnable end) {
     /// One that runs already.
     static Database given(String url) {
         return new Database(DatabaseAddress.of(url), () -> {});
+    }
+
+    /// As [#open], but where the server runs, its database as it runs.
+    static Database reach(Path data) throws Refused {
+        Path folder = data.resolve("postgres");
+        @Nullable String given = System.getenv(VARIABLE);
+        if (given != null && !given.isBlank() || !Files.isReadable(folder.resolve("port"))) return open(data);
+        try {
+            Database running = new Database(new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + Files.readString(folder.resolve("port")).strip() + "/heng", Optional.of("heng"), Optional.of(Files.readString(folder.resolve("password")).strip())), () -> {});
+            running.connect().close();
+            return running;
+        } catch (IOException | SQLException _) {
+            return open(data); // nobody answers there, or somebody else does
+        }
+    }
+
+    /// As the owner. Where he is no superuser he sees no commitments else.
+    Connection connect() throws SQLException {
+        Connection db = DriverManager.getConnection(owner.url(), login());
+        try (var statement = db.createStatement()) {
+            statement.execute("set heng.keeper = on");
+        }
+        return db;
+    }
+
+    Properties login() {
+        Properties login = new Properties();
+        owner.user().ifPresent(name -> login.put("user", name));
+        owner.password().ifPresent(secret -> login.put("password", secret));
+        return login;
     }
 
     private static Database embedded(Path folder) throws Refused {

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,15 +30,11 @@ final class LedgerCommand {
             if (!Files.isRegularFile(key)) return refused("There is no ledger in " + folder + ".\nMaybe name its folder with --data.");
             Database database;
             try {
-                database = Database.open(folder);
+                database = Database.reach(folder);
             } catch (Database.Refused e) {
                 return refused(e.getMessage());
             }
-            Properties login = new Properties();
-            database.owner().user().ifPresent(user -> login.put("user", user));
-            database.owner().password().ifPresent(password -> login.put("password", password));
-            try (Connection db = DriverManager.getConnection(database.owner().url(), login)) {
-                db.createStatement().execute("set heng.keeper = on"); // an owner who is no superuser sees no commitments else
+            try (Connection db = database.connect()) {
                 var report = new LedgerAudit(db, SignerKey.of(Files.readString(key).strip()).get().verifier(), Instant.now().getEpochSecond()).run(_ -> {});
                 report.faults().forEach(fault -> System.out.println("✗ " + fault));
                 System.out.println(report.leaves() + " leaves, " + report.checkpoints() + " checkpoints, " + report.commitments() + " commitments: " + (report.holds() ? "everything holds 全部成立" : "broken 不成立"));

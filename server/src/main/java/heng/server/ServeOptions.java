@@ -14,4 +14,7 @@ final class ServeOptions {
 
     @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Default: 127.0.0.1, this machine only. / 监听地址")
     String bind;
+
+    @Option(names = "--log-json", description = "Log lines as JSON (Elastic Common Schema), one for each request too. / 日志输出为 JSON")
+    boolean logJson;
 }

@@ -34,6 +34,7 @@ final class Server {
         }
         Map<String, Object> settings = new HashMap<>(Map.of("heng.data", data.toString(), "server.port", options.port, "server.address", options.bind,
                 "heng.campaigns", campaigns.stream().map(file -> file.toAbsolutePath().normalize().toString()).collect(Collectors.joining(","))));
+        if (options.logJson) settings.putAll(Map.of("logging.structured.format.console", "ecs", "heng.log.requests", "true"));
         ConfigurableApplicationContext context;
         try {
             settings.putAll(database.settings(data, System.getenv()));
@@ -47,10 +48,13 @@ final class Server {
             System.err.println(StartFault.words(e));
             return false;
         }
-        if (demoAccounts) context.getBean(DemoAccounts.class).make().forEach(System.out::println);
+        // a log in JSON stays JSON, and passwords are no part of a log
+        if (demoAccounts) context.getBean(DemoAccounts.class).make().forEach(options.logJson ? System.err::println : System.out::println);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        context.getBean(FirstAdministrator.class).link().ifPresent(token -> System.out.printf(Locale.ROOT, "First administrator, shown this once 第一位管理员（只显示这一次）: http://127.0.0.1:%d/welcome/%s%n", port, token));
-        System.out.printf(Locale.ROOT, "Heng is ready 已就绪: http://%s:%d/ (%.1f s)%n", options.bind.contains(":") ? "[" + options.bind + "]" : options.bind, port, (System.nanoTime() - began) / 1e9);
+        context.getBean(FirstAdministrator.class).link().ifPresent(token -> (options.logJson ? System.err : System.out).printf(Locale.ROOT, "First administrator, shown this once 第一位管理员（只显示这一次）: http://127.0.0.1:%d/welcome/%s%n", port, token));
+        String ready = String.format(Locale.ROOT, "Heng is ready 已就绪: http://%s:%d/ (%.1f s)", options.bind.contains(":") ? "[" + options.bind + "]" : options.bind, port, (System.nanoTime() - began) / 1e9);
+        if (options.logJson) System.getLogger(Server.class.getName()).log(System.Logger.Level.INFO, ready);
+        else System.out.println(ready);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             context.close(); // answers who waits, then the writer ends, then the database
             database.stop();

@@ -11,6 +11,6 @@ revoke select, update, delete on ledger_secret from "${app}";
 -- So does the audit trail.
 revoke update, delete on audit from "${app}";
 -- Accounts are locked, devices and links revoked; none goes away.
-revoke delete on account, device, first_login, deputy, deputy_role from "${app}";
+revoke delete on account, device, first_login, deputy, deputy_role, api_token from "${app}";
 revoke update on account_role, deputy_role from "${app}";
 revoke all on flyway_schema_history from "${app}";

@@ -21,7 +21,7 @@ class ModulesTest {
     void keepsEachModuleToItsRootPackageAndItsDeclaredNeighbours() {
         ApplicationModules modules = ApplicationModules.of(HengServer.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .containsExactlyInAnyOrder("place", "standard", "campaign", "field", "ledger", "score", "people", "web");
+                .containsExactlyInAnyOrder("place", "standard", "campaign", "field", "ledger", "score", "people", "web", "upkeep");
         modules.verify();
     }
 

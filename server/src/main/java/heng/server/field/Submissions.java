@@ -11,6 +11,7 @@ import heng.server.ledger.Submission;
 import heng.server.people.Access;
 import heng.server.people.Person;
 import heng.server.people.Role;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,14 +40,16 @@ public class Submissions {
     private final Access access;
     private final Edits edits;
     private final Photos photos;
+    private final MeterRegistry meters;
     private final ZoneId zone;
     private final ReentrantLock editing = new ReentrantLock(); // edits are few; two of one visit must not pass each other
 
-    Submissions(Ledger ledger, Access access, Edits edits, Photos photos, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    Submissions(Ledger ledger, Access access, Edits edits, Photos photos, MeterRegistry meters, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.ledger = ledger;
         this.access = access;
         this.edits = edits;
         this.photos = photos;
+        this.meters = meters;
         this.zone = zone;
     }
 
@@ -57,6 +60,12 @@ public class Submissions {
 
     /// Waits until the answer is durable.
     public Outcome submit(Person by, Running campaign, Visit visit) {
+        Outcome outcome = decide(by, campaign, visit);
+        meters.counter("heng.submissions", "outcome", outcome instanceof Outcome.Taken taken && taken.receipt().again() ? "Again" : outcome.getClass().getSimpleName()).increment();
+        return outcome;
+    }
+
+    private Outcome decide(Person by, Running campaign, Visit visit) {
         if (!isInstance(visit.instance())) return new Outcome.OutOfBounds("instance");
         if (visit.entries().isEmpty() && visit.edits().isEmpty() || visit.entries().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
         Problems problems = new Problems();

@@ -3,6 +3,7 @@ package heng.server.ledger;
 import heng.ledger.leaf.Leaf;
 import heng.ledger.note.Receipt;
 import heng.ledger.note.VerifierKey;
+import heng.ledger.tree.ConsistencyProof;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public interface Ledger {
 
     /// A leaf and where it stands.
     record Kept(long index, Leaf leaf) {}
+
+    /// Shows that a ledger only grew.
+    ///
+    /// @param older the signed checkpoint of the smaller size; empty text for the size 0, which has none
+    record Extension(ConsistencyProof proof, String older, String newer) {}
 
     /// Waits until the submission is durable, and answers then.
     ///
@@ -36,6 +42,12 @@ public interface Ledger {
 
     /// A value that the leaf holds as a commitment only; empty where it was erased or never there.
     Optional<String> personal(long index, String member);
+
+    /// Whether the writer lives. Where not, nothing is accepted until the next start.
+    boolean isWriting();
+
+    /// That the ledger of one size begins with the ledger of a smaller one, and its checkpoint; empty where a size has no checkpoint, or the sizes are in the wrong order.
+    Optional<Extension> extension(long from, long to);
 
     /// What checkpoints are verified with.
     VerifierKey verifier();

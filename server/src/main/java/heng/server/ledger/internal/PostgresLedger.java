@@ -7,6 +7,7 @@ import heng.ledger.note.Note;
 import heng.ledger.note.Receipt;
 import heng.ledger.note.SignerKey;
 import heng.ledger.note.VerifierKey;
+import heng.ledger.tree.ConsistencyProof;
 import heng.ledger.tree.Hash;
 import heng.ledger.tree.InclusionProof;
 import heng.ledger.tree.NodeId;
@@ -16,6 +17,7 @@ import heng.server.ledger.Appended;
 import heng.server.ledger.Ledger;
 import heng.server.ledger.LedgerUnavailable;
 import heng.server.ledger.Submission;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ class PostgresLedger implements Ledger {
     private final Writer writer;
     private final Thread thread;
 
-    PostgresLedger(DataSource source, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, @Value("${heng.data}") Path data, @Value("${heng.ledger.name:heng.local/ledger}") String name)
+    PostgresLedger(DataSource source, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, MeterRegistry meters, @Value("${heng.data}") Path data, @Value("${heng.ledger.name:heng.local/ledger}") String name)
             throws IOException, java.sql.SQLException {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -56,7 +58,7 @@ class PostgresLedger implements Ledger {
         key = LedgerKey.of(file, name);
         var connection = new WriterConnection(source);
         connection.get(); // refuses a database that could lose what it has committed, before anybody is served
-        writer = new Writer(connection, key, size -> events.publishEvent(new Appended(size)));
+        writer = new Writer(connection, key, size -> events.publishEvent(new Appended(size)), meters);
         thread = Thread.ofPlatform().name("ledger-writer").start(writer);
     }
 
@@ -146,6 +148,23 @@ class PostgresLedger implements Ledger {
     @Override
     public Optional<String> personal(long index, String member) {
         return jdbc.sql("select * from heng_personal(:index, :member)").param("index", index).param("member", member).query(String.class).optional();
+    }
+
+    @Override
+    public boolean isWriting() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public Optional<Extension> extension(long from, long to) {
+        Optional<String> older = from == 0 ? Optional.of("") : checkpoint(from);
+        Optional<String> newer = checkpoint(to);
+        if (from < 0 || from > to || older.isEmpty() || newer.isEmpty()) return Optional.empty();
+        return Optional.of(new Extension(ConsistencyProof.make(from, to, nodes(ConsistencyProof.nodesOf(from, to))).get(), older.get(), newer.get()));
+    }
+
+    private Optional<String> checkpoint(long size) {
+        return jdbc.sql("select note from ledger_checkpoint where size = :size").param("size", size).query(String.class).optional();
     }
 
     @Override

@@ -5,6 +5,9 @@ import heng.ledger.note.SignerKey;
 import heng.ledger.tree.Hash;
 import heng.server.ledger.Answer;
 import heng.server.ledger.LedgerUnavailable;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,16 +29,21 @@ final class Writer implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration[] COMMIT_BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofSeconds(1)};
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final WriterConnection connection;
     private final SignerKey key;
     private final LongConsumer grown;
+    private final DistributionSummary sizes;
+    private final Timer commits;
     private volatile boolean ended;
 
     /// @param grown is told the new size after each durable group
-    Writer(WriterConnection connection, SignerKey key, LongConsumer grown) {
+    Writer(WriterConnection connection, SignerKey key, LongConsumer grown, MeterRegistry meters) {
+        sizes = DistributionSummary.builder("heng.ledger.group").baseUnit("submissions").description("Submissions in one transaction").serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 512).register(meters);
+        commits = Timer.builder("heng.ledger.commit").description("From taking a group to its durable commit").serviceLevelObjectives(COMMIT_BOUNDS).register(meters);
         this.connection = connection;
         this.key = key;
         this.grown = grown;
@@ -87,7 +95,10 @@ final class Writer implements Runnable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
+                long began = System.nanoTime();
                 settle(group);
+                commits.record(Duration.ofNanos(System.nanoTime() - began));
+                sizes.record(group.size());
                 return;
             } catch (SQLException e) {
                 boolean broken = isBroken(e);

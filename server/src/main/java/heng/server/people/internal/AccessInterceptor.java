@@ -4,6 +4,7 @@ import heng.core.place.PlaceCode;
 import heng.server.people.Access;
 import heng.server.people.Accounts;
 import heng.server.people.Allowed;
+import heng.server.people.ApiTokens;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
@@ -33,14 +34,17 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class AccessInterceptor implements HandlerInterceptor {
 
     static final String PERSON = Person.class.getName();
+    private static final String BEARER = "Bearer ";
 
     private final Access access;
     private final Accounts accounts;
+    private final ApiTokens tokens;
     private final Territory territory;
 
-    AccessInterceptor(Access access, Accounts accounts, Territory territory) {
+    AccessInterceptor(Access access, Accounts accounts, ApiTokens tokens, Territory territory) {
         this.access = access;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.territory = territory;
     }
 
@@ -78,7 +82,10 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     /// Who has signed in, unless he was locked or his password or grants have changed since: then the session ends here.
+    /// Who shows a token is nobody else, also where a browser is signed in.
     private Optional<Person> signedIn(HttpServletRequest request) {
+        @Nullable String shown = request.getHeader("Authorization");
+        if (shown != null && shown.startsWith(BEARER)) return tokens.account(shown.substring(BEARER.length()).strip()).flatMap(accounts::find);
         @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) return Optional.empty();
         Optional<Person> person = accounts.find(authentication.getName()).filter(known -> Sessions.isOf(request, known.epoch()));

@@ -2,6 +2,7 @@ package heng.server.web.internal;
 
 import heng.server.people.Allowed;
 import heng.server.people.Role;
+import heng.server.web.internal.api.Problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,8 +16,9 @@ class FaultPages implements ErrorController {
 
     @RequestMapping("/error")
     @Allowed(value = Role.PUBLIC, at = Allowed.Where.ANYWHERE)
-    String fault(HttpServletRequest request, Model model) {
+    Object fault(HttpServletRequest request, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && path.startsWith("/api/")) return Problems.of(status);
         model.addAttribute("kind", switch (status) {
             case 403 -> "denied";
             case 404 -> "missing";

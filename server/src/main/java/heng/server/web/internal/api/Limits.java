@@ -1,0 +1,28 @@
+package heng.server.web.internal.api;
+
+/// Bounds of what comes from outside.
+final class Limits {
+
+    private Limits() {}
+
+    /// A parameter is out of its bounds.
+    static final class Outside extends RuntimeException {
+
+        final String name;
+        final long value;
+        final long least;
+        final long most;
+
+        Outside(String name, long value, long least, long most) {
+            super(name);
+            this.name = name;
+            this.value = value;
+            this.least = least;
+            this.most = most;
+        }
+    }
+
+    static void within(String name, long value, long least, long most) {
+        if (value < least || value > most) throw new Outside(name, value, least, most);
+    }
+}
