@@ -25,11 +25,20 @@ final class Multipart {
         return this;
     }
 
+    Multipart field(String name, String value) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     HttpResponse<String> post(String address) throws Exception {
+        return post(HttpClient.newHttpClient(), address);
+    }
+
+    HttpResponse<String> post(HttpClient client, String address) throws Exception {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(body.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).header("X-OpenRosa-Version", "1.0")
+        return client.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).header("X-OpenRosa-Version", "1.0")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray())).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -93,6 +93,11 @@ public final class CampaignReader {
         return files;
     }
 
+    /// Those rows that stand in one file, as cells: the head, then the rows with where and why; they can be mended and named as one more file.
+    public List<List<String>> refusedIn(String file, Locale locale) {
+        return RefusalsFile.cells(refused.keySet().stream().filter(row -> row.file().path().equals(file)).toList(), refused::get, locale);
+    }
+
     public Optional<Campaign> read(Path file) {
         return read(file, Optional.empty(), List.of());
     }

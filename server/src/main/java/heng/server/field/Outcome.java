@@ -2,6 +2,7 @@ package heng.server.field;
 
 import heng.core.text.Refusal;
 import heng.ledger.LedgerRefusal;
+import heng.server.campaign.CampaignState;
 import heng.server.ledger.Answer;
 import java.util.List;
 
@@ -27,4 +28,7 @@ public sealed interface Outcome {
 
     /// The name of the visit or the number of its rows is out of bounds.
     record OutOfBounds(String what) implements Outcome {}
+
+    /// The campaign takes no visits in this state; the device keeps the visit.
+    record Closed(CampaignState state) implements Outcome {}
 }

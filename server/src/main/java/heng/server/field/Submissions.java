@@ -2,6 +2,7 @@ package heng.server.field;
 
 import heng.core.record.EvidenceRecord;
 import heng.core.text.Problems;
+import heng.server.campaign.CampaignState;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Answer;
@@ -45,6 +46,7 @@ public class Submissions {
     public Outcome submit(Person by, Running campaign, Visit visit) {
         if (!INSTANCE.matcher(visit.instance()).matches()) return new Outcome.OutOfBounds("instance");
         if (visit.rows().isEmpty() || visit.rows().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
+        if (campaign.state() != CampaignState.OPEN && !isKnown(campaign, visit)) return new Outcome.Closed(campaign.state());
         Problems problems = new Problems();
         List<EvidenceRecord> records = campaign.intake().read(visit.instance(), rows(by, campaign, visit), problems);
         if (!problems.none()) return new Outcome.Refused(problems.list());
@@ -56,6 +58,11 @@ public class Submissions {
             case Answer.Changed _ -> new Outcome.Changed(visit.instance());
             case Answer.Refused(var refusal) -> new Outcome.Unfit(refusal);
         };
+    }
+
+    /// What came while the campaign was open is answered as then, also after it was closed.
+    private boolean isKnown(Running campaign, Visit visit) {
+        return ledger.find(RecordLeaves.leafId(campaign.id(), visit.instance() + "/1")).isPresent();
     }
 
     /// The id of a record is the visit's and its number in it; who made it is the account, whatever the device says.

@@ -36,4 +36,12 @@ public class Access {
                 .filter(place -> territory.place(campaign, place.text()).isPresent()).distinct().toList();
         return places.stream().filter(place -> places.stream().noneMatch(other -> !other.equals(place) && territory.isWithin(campaign, place, other))).toList();
     }
+
+    /// Whether one of the roles holds in each of the roots that a campaign is to have; nobody has read a tree with them yet.
+    ///
+    /// @param nested whether a code begins with the code of the place around, as in the national tree
+    public boolean mayFound(Person person, Collection<Role> roles, Collection<PlaceCode> roots, boolean nested) {
+        return roots.stream().allMatch(root -> person.grants().stream().filter(grant -> roles.contains(grant.role()))
+                .anyMatch(grant -> grant.isEverywhere() || grant.place().equals(root.text()) || nested && root.text().startsWith(grant.place())));
+    }
 }

@@ -10,8 +10,6 @@ import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Ledger;
 import heng.server.score.Standing;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// A campaign whose score plan follows the ledger. One thread writes; readers ask for values of a version and get none once the plan has moved on.
 final class Live {
 
-    private final Running campaign;
+    private volatile Running campaign;
     private final PastRounds past;
     private LedgerEvidence evidence;
     private int records;
     private @Nullable LivePlan plan;
     private long version;
     private @Nullable Standing standing;
+    private long lastRecord = -1;
 
     Live(Running campaign) {
         this.campaign = campaign;
@@ -38,6 +37,16 @@ final class Live {
         return campaign;
     }
 
+    /// Whether what was read so far is right for a campaign that came in the place of this one: the same definition, and no record behind its end.
+    synchronized boolean serves(Running changed) {
+        boolean sameEnd = changed.history().end() == campaign.history().end() || campaign.history().end() == Long.MAX_VALUE && lastRecord < changed.history().end();
+        return changed.definition() == campaign.definition() && sameEnd;
+    }
+
+    void become(Running changed) {
+        campaign = changed;
+    }
+
     PastRounds past() {
         return past;
     }
@@ -46,7 +55,13 @@ final class Live {
     synchronized void take(List<Ledger.Kept> leaves) {
         if (leaves.isEmpty()) return;
         List<EvidenceRecord> fresh = new ArrayList<>();
-        leaves.forEach(one -> RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).ifPresent(fresh::add));
+        long end = campaign.history().end();
+        for (Ledger.Kept one : leaves) {
+            RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> one.index() < end && campaign.definition().counts(record.time(), record.site())).ifPresent(record -> {
+                fresh.add(record);
+                lastRecord = one.index();
+            });
+        }
         evidence = evidence.with(fresh);
         records += fresh.size();
         if (plan != null) fresh.forEach(plan::add);
@@ -69,12 +84,5 @@ final class Live {
     /// A value as it was at a version; empty once the plan has moved on.
     synchronized Optional<Cell> value(long asked, ColumnCode column, PlaceCode place) {
         return asked == version && plan != null ? Optional.of(plan.value(column, place)) : Optional.empty();
-    }
-
-    private boolean counts(LocalDateTime time) {
-        LocalDate day = time.toLocalDate();
-        var from = campaign.definition().from();
-        var to = campaign.definition().to();
-        return (from.isEmpty() || !day.isBefore(from.get())) && (to.isEmpty() || !day.isAfter(to.get()));
     }
 }

@@ -52,6 +52,7 @@ class RecordPages {
         model.addAttribute("method", java.util.Optional.ofNullable(standard.methods().get(record.method())).map(title -> title.in(locale)).orElse(record.method()));
         model.addAttribute("site", record.site().flatMap(running.intake()::site).map(site -> site.name() + " " + site.code()).orElse(""));
         model.addAttribute("place", running.definition().tree().get(record.place()));
+        model.addAttribute("answering", Answering.of(running, record.item(), record.site(), record.place(), locale));
         model.addAttribute("kept", kept);
         model.addAttribute("receipt", receipt);
         model.addAttribute("size", verified.isAccepted() ? verified.get().checkpoint().size() : 0);
