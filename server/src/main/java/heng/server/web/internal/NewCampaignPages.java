@@ -65,8 +65,8 @@ class NewCampaignPages {
 
     @PostMapping(path = "/campaigns/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.ANYWHERE)
-    String files(@RequestParam(defaultValue = "") List<MultipartFile> files, Person person, Model model, Locale locale, HttpServletResponse response) {
-        return answer(desk.create(Uploads.of(files), person), Map.of(), model, locale, response);
+    String files(@RequestParam(required = false) @Nullable List<MultipartFile> files, Person person, Model model, Locale locale, HttpServletResponse response) {
+        return answer(desk.create(Uploads.of(files == null ? List.of() : files), person), Map.of(), model, locale, response);
     }
 
     @PostMapping(path = "/campaigns", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

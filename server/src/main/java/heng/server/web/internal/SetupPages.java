@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -95,7 +96,7 @@ class SetupPages {
 
     @PostMapping(path = "/c/{campaign}/setup/{table}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.CAMPAIGN)
-    String take(@PathVariable String campaign, @PathVariable String table, @RequestParam(required = false) List<MultipartFile> file, @RequestParam(defaultValue = "false") boolean whole, Person person,
+    String take(@PathVariable String campaign, @PathVariable String table, @RequestParam(required = false) @Nullable List<MultipartFile> file, @RequestParam(defaultValue = "false") boolean whole, Person person,
             Model model, Locale locale, HttpServletResponse response) {
         SetupTable wanted = SetupTable.of(table).orElseThrow(NotHere::new);
         var upload = Uploads.of(file == null ? List.of() : file).stream().findFirst();
