@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import heng.core.score.Positions;
+import heng.core.text.Problems;
 import heng.ledger.leaf.Leaf;
 import heng.ledger.note.Receipt;
 import heng.ledger.note.Trust;
 import heng.ledger.note.VerifierKey;
 import heng.server.people.Grant;
 import heng.server.people.Role;
+import heng.store.Campaign;
+import heng.store.CampaignReader;
+import heng.store.ResultsJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -171,6 +176,21 @@ class CampaignSetupTest {
         assertThat(page("/c/small-2026/e/2")).contains(">8.33<");
         assertThat(page("/c/small-2026/setup?lang=en")).contains("frozen", "Reopen for a correction");
         assertThat(visit("uuid:after-restart", "e2", 10)).isEqualTo(409);
+    }
+
+    /// Nothing came in but the records of its files: the frozen results are those of `heng score`, with the cut beside them.
+    @Test
+    void signsTheResultsThatTheCommandComputes() throws Exception {
+        made();
+        step("opening");
+        assertThat(step("freezing").statusCode()).isEqualTo(302);
+        Campaign read = new CampaignReader(java.util.Optional.empty(), new Problems()).read(folder.resolve("town/campaign.yaml")).orElseThrow();
+        Positions positions = Positions.of(read.positions(), false);
+        String cut = "\"cut\": " + JsonParser.parseString(page("/c/small-2026/e/1/results")).getAsJsonObject().getAsJsonObject("data").get("cut").getAsLong();
+        JsonObject frozen = JsonParser.parseString(page("/c/small-2026/e/1/results")).getAsJsonObject();
+        assertThat(frozen.toString()).contains(cut.replace(" ", ""));
+        frozen.getAsJsonObject("data").remove("cut");
+        assertThat(frozen).isEqualTo(JsonParser.parseString(ResultsJson.of(read, read.publish(positions), positions).pretty()));
     }
 
     private static String sha256(String text) throws Exception {
