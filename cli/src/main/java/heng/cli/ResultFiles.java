@@ -3,14 +3,12 @@ package heng.cli;
 import heng.core.explain.PositionJson;
 import heng.core.kernel.KernelJson;
 import heng.core.place.Place;
-import heng.core.record.AnnouncedResult;
 import heng.core.score.Position;
 import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.score.Since;
-import heng.core.text.Json;
 import heng.store.Campaign;
-import heng.store.InputFile;
+import heng.store.ResultsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -34,7 +32,7 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
     void write(Path folder, Console console) {
         try {
             Files.createDirectories(folder);
-            write(folder.resolve("results.json"), json(campaign, all, shown).pretty());
+            write(folder.resolve("results.json"), ResultsJson.of(campaign, all, shown).pretty());
             write(folder.resolve("results.csv"), csv(campaign, all, shown));
             write(folder.resolve("kernel.json"), KernelJson.of(campaign.standard().kernel()).canonical());
             write(folder.resolve("scoreboard.en.txt"), Scoreboard.text(campaign, all, campaign.tree().levels(), shown, Locale.ENGLISH));
@@ -54,37 +52,6 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    static Json.Obj json(Campaign campaign, List<Published> all, Positions shown) {
-        var kernel = campaign.standard().kernel();
-        Json.Obj standard = Json.object("id", kernel.id(), "edition", kernel.edition(), "hash", campaign.standard().hash(), "arithmetic", kernel.arithmetic().word());
-        Json.Obj tree = Json.object("edition", campaign.tree().edition(), "roots", campaign.tree().roots().stream().limit(10).map(root -> root.code().text()).toList());
-        Json.Obj data = Json.object("records", campaign.records(), "outsidePeriod", campaign.outside(), "corrected", campaign.superseded().corrected(),
-                "retracted", campaign.superseded().retracted(), "refused", campaign.refusedCount(), "inputs", campaign.inputs().stream().map(ResultFiles::json).toList());
-        return Json.object("format", "heng-results/1", "campaign", campaign.id(), "title", Json.object("zh", campaign.title().zh(), "en", campaign.title().en()),
-                "notice", campaign.notice().map(notice -> Json.object("zh", notice.zh(), "en", notice.en())).orElse(null),
-                "period", Json.object("from", campaign.from().orElse(null), "to", campaign.to().orElse(null)),
-                "standard", standard, "tree", tree, "data", data, "positions", shown.shown() ? shown.word() : null,
-                "announced", shown.shown() && !campaign.announcedPositions().isEmpty() ? campaign.announcedPositions().stream().map(ResultFiles::json).toList() : null,
-                "results", all.stream().map(one -> json(one, shown)).toList());
-    }
-
-    private static Json json(AnnouncedResult one) {
-        return Json.object("place", one.place(), "what", one.what(), "position", one.position().orElseThrow(), "cohort", one.cohort().isEmpty() ? null : one.cohort(),
-                "issuer", one.issuer(), "document", one.document(), "date", one.date());
-    }
-
-    private static Json json(InputFile input) {
-        return Json.object("name", input.name(), "sha256", input.sha256());
-    }
-
-    private static Json json(Published one, Positions shown) {
-        return Json.object("column", one.column(), "place", one.place().code(), "state", one.cell().state().word(),
-                "effect", one.cell().state().isDecision() ? one.cell().effect().word() : null, "value", Json.of(one.value().orElse(null)),
-                "published", Json.of(one.shown().map(java.math.BigDecimal::toPlainString).orElse(null)), "rank", one.position().orElse(null),
-                "position", one.standing().map(standing -> PositionJson.of(one.place(), standing, shown)).orElse(null), "band", one.band().map(band -> Json.object("zh", band.zh(), "en", band.en())).orElse(null),
-                "coverage", Json.array(one.cell().coverage().seen(), one.cell().coverage().due()));
     }
 
     /// Whatever is of positions is a column only where they leave; for study, each row says so.

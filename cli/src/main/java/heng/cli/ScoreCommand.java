@@ -8,6 +8,7 @@ import heng.core.text.Problems;
 import heng.core.text.RefusalCode;
 import heng.core.text.Spot;
 import heng.store.Campaign;
+import heng.store.ResultsJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class ScoreCommand implements Runnable {
         switch (form) {
             case table -> console.out().print(Scoreboard.text(campaign, wanted, levels == null ? Scoreboard.topLevels(campaign, all) : levels.stream().map(Level::new).toList(), shown, console.locale()));
             case csv -> console.out().print(ResultFiles.csv(campaign, wanted, shown));
-            case json -> console.out().print(ResultFiles.json(campaign, wanted, shown).pretty());
+            case json -> console.out().print(ResultsJson.of(campaign, wanted, shown).pretty());
         }
     }
 

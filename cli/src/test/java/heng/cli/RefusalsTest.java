@@ -184,6 +184,9 @@ class RefusalsTest {
             sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude\\ns9,street,x,B,113.85,34.03\\n | coordinates-unknown | campaign.yaml:6:20 | 1 |
             sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude,coordinates\\ns9,street,x,B,2.35,48.85,BD-09\\n | outside-china | b.csv:2:5 | BD-09 |
             sites: sites.csv | sites: [sites.csv, b.csv] | b.csv         | code,type,name,place,longitude,latitude,coordinates\\ns9,street,x,B,34.03,85.1,WGS-84\\n | degrees-odd | b.csv:2:5 | 34.03, 85.1 |
+            positions: true  | bodies: b.csv             | b.csv         | code,name,parent\\nx,办公室,y\\n | unknown-body | b.csv:2:3 | y |
+            positions: true  | bodies: b.csv             | b.csv         | code,name,parent\\nx,办公室,x\\n | body-in-itself | b.csv:2:3 | x |
+            positions: true  | inspectors: b.csv         | b.csv         | account,site\\na,s1\\na,s1\\n | duplicate-row | b.csv:3:1 | a s1 |
             """)
     void saysOfFiles(String written, String instead, String file, String text, String code, String spot, String value) throws IOException {
         small.change("campaign.yaml", written, instead);

@@ -36,6 +36,10 @@ final class Multipart {
         return post(address, HttpRequest.BodyPublishers.ofByteArray(whole()));
     }
 
+    HttpResponse<String> post(HttpClient client, String address) throws Exception {
+        return post(client, address, HttpRequest.BodyPublishers.ofByteArray(whole()));
+    }
+
     /// Without saying before how long it is (`Transfer-Encoding: chunked`).
     HttpResponse<String> postChunked(String address) throws Exception {
         byte[] whole = whole();
@@ -50,7 +54,11 @@ final class Multipart {
     }
 
     private static HttpResponse<String> post(String address, HttpRequest.BodyPublisher body) throws Exception {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        return post(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), address, body);
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String address, HttpRequest.BodyPublisher body) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("X-OpenRosa-Version", "1.0").POST(body).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -12,8 +12,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import heng.server.field.internal.Pictures;
+import heng.server.campaign.CampaignDesk;
+import heng.server.campaign.CampaignStep;
+import heng.server.campaign.Change;
+import heng.server.campaign.SetupImports;
+import heng.server.campaign.SetupTable;
+import heng.server.campaign.Upload;
 import heng.server.people.Grant;
+import heng.server.people.Person;
 import heng.server.people.Role;
+import heng.server.score.Editions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -39,7 +47,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
-    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/interfaces", "/audit", "/welcome/no-such-link", "/no-such-page");
+    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/interfaces", "/audit", "/welcome/no-such-link", "/campaigns/new", "/c/small-2026/setup", "/c/frozen-2026/setup", "/c/frozen-2026/e/1", "/c/frozen-2026/setup/imports/1", "/no-such-page");
+
+    /// A folder for pictures of every page, to look at; none are made without it.
+    private static final String SHOTS = System.getProperty("heng.shots");
 
     @TempDir
     static Path folder;
@@ -57,6 +68,7 @@ class PagesTest {
         site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")));
         site.account("everything", new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE), new Grant(Role.HEADQUARTERS, Grant.EVERYWHERE));
         photos();
+        frozen(folder.resolve("other"));
         playwright = Playwright.create();
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox", "--font-render-hinting=none")));
         try (InputStream in = PagesTest.class.getResourceAsStream("/axe.min.js")) {
@@ -96,6 +108,22 @@ class PagesTest {
         page.context().close();
     }
 
+    /// A campaign made in the site, with an import of which a row was refused, and frozen.
+    private void frozen(Path town) throws IOException {
+        Town.in(town);
+        Files.writeString(town.resolve("campaign.yaml"), Files.readString(town.resolve("campaign.yaml")).replace(Town.ID, "frozen-2026"));
+        List<Upload> files;
+        try (Stream<Path> all = Files.list(town)) {
+            files = all.map(file -> new Upload(file.getFileName().toString(), () -> Files.newInputStream(file))).toList();
+        }
+        CampaignDesk desk = site.context.getBean(CampaignDesk.class);
+        assertThat(desk.create(files, new Person("everything", List.of(new Grant(Role.HEADQUARTERS, Grant.EVERYWHERE))))).isInstanceOf(Change.Done.class);
+        var bodies = new Upload("bodies.csv", () -> new java.io.ByteArrayInputStream("code,name,parent\nlight,路灯管理处,\neast,东区城管局,nobody\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(site.context.getBean(SetupImports.class).take("frozen-2026", SetupTable.BODIES, bodies, false, "everything", java.util.Locale.CHINESE).refused()).isEqualTo(1);
+        desk.step("frozen-2026", CampaignStep.OPENING, "everything", "");
+        assertThat(site.context.getBean(Editions.class).freeze("frozen-2026", "everything")).isInstanceOf(Change.Done.class);
+    }
+
     @AfterAll
     void stop() {
         if (playwright != null) playwright.close();
@@ -128,6 +156,7 @@ class PagesTest {
                     page.navigate(path);
                     serious(page).forEach(fault -> wrong.add(width + " " + scheme + " " + path + ": " + fault));
                     if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) wrong.add(width + " " + path + " scrolls sideways");
+                    if (SHOTS != null) page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SHOTS, path.replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + scheme + ".png")));
                     looked++;
                 }
                 page.context().close();

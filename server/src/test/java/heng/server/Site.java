@@ -110,6 +110,13 @@ final class Site implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /// The token that a form on a page carries.
+    String token(HttpClient client, String page) throws Exception {
+        Matcher token = TOKEN.matcher(get(client, page).body());
+        if (!token.find()) throw new AssertionError("No form on " + page);
+        return token.group(1);
+    }
+
     HttpResponse<String> json(String path, String body) throws Exception {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());

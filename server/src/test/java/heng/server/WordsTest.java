@@ -2,6 +2,11 @@ package heng.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heng.core.campaign.Part;
+import heng.server.campaign.CampaignState;
+import heng.server.campaign.CampaignStep;
+import heng.server.campaign.Hindrance;
+import heng.server.campaign.SetupTable;
 import heng.server.people.Role;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -89,6 +94,11 @@ class WordsTest {
         assertThat(known).containsAll(used);
         assertThat(known.stream().filter(key -> !used.contains(key) && made.stream().noneMatch(key::startsWith))).isEmpty();
         for (Role role : Role.values()) assertThat(known).contains("role-" + role.word());
+        for (Hindrance why : Hindrance.values()) assertThat(known).contains("hindrance-" + why.word());
+        for (CampaignState state : CampaignState.values()) assertThat(known).contains("state-" + state.word(), "state-help-" + state.word());
+        for (CampaignStep step : CampaignStep.values()) assertThat(known).contains("change-" + step.change());
+        for (SetupTable table : SetupTable.values()) assertThat(known).contains("table-" + table.word(), "table-help-" + table.word()).containsAll(table.head().stream().map(name -> "column-" + name).toList());
+        for (Part part : Part.values()) assertThat(known).contains("part-" + part.word());
     }
 
     private static List<Path> scripts() throws IOException {

@@ -1,5 +1,9 @@
 package heng.store;
 
+import heng.core.campaign.Assignment;
+import heng.core.campaign.Body;
+import heng.core.campaign.Duty;
+import heng.core.campaign.Sample;
 import heng.core.kernel.Effect;
 import heng.core.kernel.State;
 import heng.core.number.Arithmetic;
@@ -7,11 +11,13 @@ import heng.core.place.Attributes;
 import heng.core.place.CoordinateSystem;
 import heng.core.place.PlaceCode;
 import heng.core.place.PlaceTree;
+import heng.core.place.Site;
 import heng.core.record.AnnouncedResult;
 import heng.core.score.Amount;
 import heng.core.score.CampaignEvidence;
 import heng.core.score.Cell;
 import heng.core.score.Coverage;
+import heng.core.standard.Standard;
 import heng.core.text.Nearest;
 import heng.core.text.Phrase;
 import heng.core.text.Problems;
@@ -37,6 +43,8 @@ final class CampaignFiles {
     /// What a campaign may call an encoding. GB18030 reads everything that was written as GBK or GB 2312.
     private static final Map<String, Charset> ENCODINGS = new TreeMap<>(Map.of("UTF-8", StandardCharsets.UTF_8, "GB18030", TextFile.GB18030, "GBK", TextFile.GB18030,
             "GB2312", TextFile.GB18030, "UTF-16LE", StandardCharsets.UTF_16LE, "UTF-16BE", StandardCharsets.UTF_16BE));
+
+    private static final int MOST_QUOTA = 1_000_000;
 
     private final Fields fields;
     private final DataFolder folder;
@@ -144,6 +152,32 @@ final class CampaignFiles {
 
     SiteReader.Register sites(Vocabulary words, PlaceTree tree) {
         return SiteReader.register(files("sites"), words, tree, folder, problems);
+    }
+
+    List<Body> bodies(PlaceTree tree) {
+        return BodyReader.read(files("bodies"), tree, folder, problems);
+    }
+
+    List<Duty> duties(Standard standard, List<Body> bodies, PlaceTree tree) {
+        return DutyReader.read(files("duties"), standard, bodies, tree, folder, problems);
+    }
+
+    List<Assignment> inspectors(List<Site> register, PlaceTree tree) {
+        return AssignmentReader.read(files("inspectors"), register, tree, folder, problems);
+    }
+
+    /// The sampling plan; empty where there is none or a part of it was refused.
+    Optional<Sample> sample(Standard standard) {
+        Optional<Fields> given = fields.dict("sample", "sample: {seed: …, quota: {street: 20}}").map(dict -> Fields.of(dict, problems, "seed", "quota"));
+        if (given.isEmpty()) return Optional.empty();
+        int before = problems.size();
+        Optional<String> seed = given.get().require("seed", "seed: 2026-11-27 10:00").flatMap(node -> Fields.text(node, problems, "seed: 2026-11-27 10:00"));
+        Map<String, Integer> quota = new TreeMap<>();
+        given.get().dict("quota", "quota: {street: 20}").ifPresent(dict -> {
+            Fields types = Fields.of(dict, problems, standard.siteTypes().keySet().toArray(String[]::new));
+            standard.siteTypes().keySet().forEach(type -> types.whole(type, 1, MOST_QUOTA).ifPresent(most -> quota.put(type, most)));
+        });
+        return problems.size() > before || seed.isEmpty() || seed.get().isBlank() ? Optional.empty() : Optional.of(new Sample(seed.get(), quota));
     }
 
     DataFolder folder() {

@@ -1,5 +1,7 @@
 package heng.store;
 
+import heng.core.campaign.Body;
+import heng.core.campaign.Sample;
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Kernel;
 import heng.core.kernel.Source;
@@ -47,19 +49,31 @@ import java.util.stream.Collectors;
 public final class CampaignReader {
 
     private static final String[] KEYS = {"heng", "id", "title", "standard", "tree", "root", "sites", "records", "attributes", "events", "period", "date",
-        "announced", "earlier", "results", "notice", "positions"};
+        "bodies", "duties", "inspectors", "sample", "announced", "earlier", "results", "notice", "positions"};
 
-    private final FileShelf shelf = new FileShelf();
+    private final FileShelf shelf;
     private final Problems problems;
     private final List<Path> data;
+    private final Optional<Path> fence;
     private final Map<RefusedRow, DataFolder> refused = new LinkedHashMap<>();
     private final List<DataFolder> folders = new ArrayList<>();
     private final Map<String, PlaceTree> trees = new LinkedHashMap<>();
 
     /// @param data a folder to look in for files that are not beside the campaign
     public CampaignReader(Optional<Path> data, Problems problems) {
+        this(data, Optional.empty(), problems);
+    }
+
+    private CampaignReader(Optional<Path> data, Optional<Path> fence, Problems problems) {
         this.data = data.stream().toList();
+        this.fence = fence;
+        this.shelf = new FileShelf(fence);
         this.problems = problems;
+    }
+
+    /// For a campaign that came from outside: of the machine's files it sees those in a folder only. Another is refused as one that is not there.
+    public static CampaignReader within(Path folder, Problems problems) {
+        return new CampaignReader(Optional.empty(), Optional.of(folder.toAbsolutePath().normalize()), problems);
     }
 
     /// The rows refused so far in all campaigns read with this, also where none came back.
@@ -77,6 +91,11 @@ public final class CampaignReader {
         Map<String, String> files = new TreeMap<>();
         byTable.forEach((table, rows) -> files.put(table, RefusalsFile.csv(rows, refused::get, locale)));
         return files;
+    }
+
+    /// Those rows that stand in one file, as cells: the head, then the rows with where and why; they can be mended and named as one more file.
+    public List<List<String>> refusedIn(String file, Locale locale) {
+        return RefusalsFile.cells(refused.keySet().stream().filter(row -> row.file().path().equals(file)).toList(), refused::get, locale);
     }
 
     public Optional<Campaign> read(Path file) {
@@ -114,7 +133,7 @@ public final class CampaignReader {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
         List<Path> folders = new ArrayList<>(List.of(folder));
         folders.addAll(data);
-        var dataFolder = new DataFolder(folders.toArray(Path[]::new));
+        var dataFolder = DataFolder.within(fence, folders);
         this.folders.add(dataFolder);
         var reader = new CampaignFiles(fields, dataFolder, trees);
         Optional<PlaceTree> tree = reader.tree();
@@ -145,8 +164,10 @@ public final class CampaignReader {
         if (lookBack && date.isEmpty()) fields.require("date", "date: 2026-09-30");
         Vocabulary words = new Vocabulary(standard.siteTypes().keySet(), items(kernel), standard.methods().keySet(), eventKinds(kernel));
         SiteReader.Register register = files.sites(words, tree);
-        List<Site> sites = register.sites();
-        var refusedSites = new RefusedSites(sites, register.whole(), files.folder(), found);
+        Optional<Sample> sample = files.sample(standard);
+        List<Body> bodies = files.bodies(tree);
+        Setup setup = Setup.of(register.sites(), sample, bodies, files.duties(standard, bodies, tree), files.inspectors(register.sites(), tree));
+        var refusedSites = new RefusedSites(register.sites(), register.whole(), files.folder(), found);
         var check = new DataCheck(kernel, found);
         FieldEvidence seen = files.evidence(words, tree, refusedSites, read -> {
             if (!within(read.record().time(), from, to)) return;
@@ -155,7 +176,7 @@ public final class CampaignReader {
         });
         refusedSites.say();
         List<RecordReader.Read> all = seen.records();
-        List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to)).toList();
+        List<RecordReader.Read> counting = all.stream().filter(read -> within(read.record().time(), from, to) && read.record().site().map(setup.drawn()::contains).orElse(true)).toList();
         Attributes attributes = checked(files.attributes(tree), check, tree, files.folder(), fields);
         List<AnnouncedResult> announced = files.announced(tree);
         new LevelCheck(standard, tree, found).run();
@@ -165,7 +186,7 @@ public final class CampaignReader {
         Map<String, CampaignEvidence.Results> results = results(fields, file, files, kernel.arithmetic(), path);
         if (above.isEmpty()) known(standard, earlier, results.keySet(), fields);
         List<Evidence.Round> rounds = earlier.stream().map(round -> new Evidence.Round(round.id(), round.evidence())).toList();
-        var evidence = new CampaignEvidence(tree, sites, counting.stream().map(RecordReader.Read::record).toList(), attributes, seen.events(), announced,
+        var evidence = new CampaignEvidence(tree, setup.sites(), counting.stream().map(RecordReader.Read::record).toList(), attributes, seen.events(), announced,
                 date.orElse(LocalDate.MAX), results, rounds);
         List<InputFile> inputs = new ArrayList<>(files.inputs());
         earlier.forEach(round -> round.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add));
@@ -177,12 +198,12 @@ public final class CampaignReader {
         List<Refusal> notes = new ArrayList<>(files.folder().notes().list());
         earlier.forEach(round -> round.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add));
         String id = fields.text("id").orElse("");
-        var odd = new ArrayList<>(new CampaignOddities(standard, fields.spot()).look(sites, counting.stream().map(RecordReader.Read::record).toList(), from, to));
+        var odd = new ArrayList<>(new CampaignOddities(standard, fields.spot()).look(setup.sites(), counting.stream().map(RecordReader.Read::record).toList(), from, to));
         odd.addAll(seen.warnings());
         return new Campaign(id, fields.node("title").map(node -> Title.of(node, found)).orElse(new Title(id, id)), standard,
                 fields.text("standard").orElse(""), evidence, new Reference(kernel, evidence), from, to,
                 fields.node("notice").map(node -> Title.of(node, found)), fields.flag("positions"), inputs, counting.size(), all.size() - counting.size(), seen.superseded(), earlier, own, announced, odd,
-                allRefused, hanging, notes);
+                allRefused, hanging, notes, setup);
     }
 
     private static boolean within(LocalDateTime time, Optional<LocalDate> from, Optional<LocalDate> to) {
@@ -230,7 +251,8 @@ public final class CampaignReader {
             found.add(RefusalCode.INHERITS_ITSELF, node.spot(), name);
             return Optional.empty();
         }
-        if (!java.nio.file.Files.isRegularFile(target)) {
+        boolean there = java.nio.file.Files.isRegularFile(target) && fence.map(target.toAbsolutePath().normalize()::startsWith).orElse(true);
+        if (!there) {
             found.add(RefusalCode.FILE_MISSING, node.spot(), name, String.valueOf(target.toAbsolutePath().getParent()));
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class DataFolder {
 
     private final List<Path> folders;
+    private final Optional<Path> fence;
     private final Map<String, InputFile> read = new LinkedHashMap<>();
     private final RefusedRows refused = new RefusedRows();
     private final Problems notes = new Problems();
@@ -25,13 +26,23 @@ public final class DataFolder {
 
     /// @param folders looked through in this order: that of the campaign file, then that of `--data` if given
     public DataFolder(Path... folders) {
-        this.folders = List.of(folders);
+        this(Optional.empty(), List.of(folders));
+    }
+
+    private DataFolder(Optional<Path> fence, List<Path> folders) {
+        this.fence = fence;
+        this.folders = List.copyOf(folders);
+    }
+
+    /// @param fence absolute; no file outside it is seen
+    static DataFolder within(Optional<Path> fence, List<Path> folders) {
+        return new DataFolder(fence, folders);
     }
 
     /// The path of a file; refused with [RefusalCode#FILE_MISSING] where no folder has it.
     public Optional<Path> find(FileRef file, Problems problems) {
         asked.putIfAbsent(file.name(), file);
-        Optional<Path> found = folders.stream().flatMap(folder -> resolve(folder, file.path()).stream()).filter(Files::exists).findFirst();
+        Optional<Path> found = folders.stream().flatMap(folder -> resolve(folder, file.path()).stream()).filter(path -> fence.map(path.toAbsolutePath().normalize()::startsWith).orElse(true)).filter(Files::exists).findFirst();
         if (found.isEmpty()) {
             String looked = String.join(", ", folders.stream().map(folder -> folder.toAbsolutePath().normalize().toString()).toList());
             problems.add(RefusalCode.FILE_MISSING, file.spot(), file.name(), looked);

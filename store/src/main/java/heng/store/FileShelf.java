@@ -16,6 +16,17 @@ public final class FileShelf implements Shelf {
 
     private static final String SHELF = "heng/standards/";
 
+    private final Optional<Path> fence;
+
+    public FileShelf() {
+        this(Optional.empty());
+    }
+
+    /// @param fence absolute; no file outside it is seen
+    FileShelf(Optional<Path> fence) {
+        this.fence = fence;
+    }
+
     @Override
     public Optional<Found> find(String reference, String from) {
         return reference.startsWith("heng:") ? shelf(reference.substring(5)) : file(reference, from);
@@ -23,7 +34,7 @@ public final class FileShelf implements Shelf {
 
     /// A file named on a command line or in a campaign.
     public Optional<Found> file(Path path) {
-        if (!Files.isRegularFile(path)) return Optional.empty();
+        if (!Files.isRegularFile(path) || !fence.map(path.toAbsolutePath().normalize()::startsWith).orElse(true)) return Optional.empty();
         try {
             return Optional.of(new Found(path.toString(), decoded(Files.readAllBytes(path))));
         } catch (IOException e) {

@@ -29,7 +29,7 @@ public final class RecordIntake {
         Set<String> items = standard.kernel().columns().values().stream()
                 .flatMap(column -> column.source() instanceof Source.Records records ? records.items().stream() : java.util.stream.Stream.of()).collect(Collectors.toSet());
         words = new Vocabulary(standard.siteTypes().keySet(), items, standard.methods().keySet());
-        register = campaign.tree().all().stream().flatMap(place -> campaign.evidence().sites(place.code()).stream()).collect(Collectors.toUnmodifiableMap(Site::code, Function.identity()));
+        register = campaign.setup().register().stream().collect(Collectors.toUnmodifiableMap(Site::code, Function.identity()));
     }
 
     public Optional<Site> site(SiteCode code) {

@@ -36,10 +36,19 @@ final class RefusalsFile {
     /// @param refused rows of one kind of table
     /// @param folders where the file of a row lies
     static String csv(List<RefusedRow> refused, Function<RefusedRow, DataFolder> folders, Locale locale) {
+        return of(refused, folders, locale).text();
+    }
+
+    /// The same as cells: the head, then the rows.
+    static List<List<String>> cells(List<RefusedRow> refused, Function<RefusedRow, DataFolder> folders, Locale locale) {
+        return of(refused, folders, locale).lines();
+    }
+
+    private static RefusalsFile of(List<RefusedRow> refused, Function<RefusedRow, DataFolder> folders, Locale locale) {
         var file = new RefusalsFile(locale);
         Map<FileRef, List<RefusedRow>> byFile = refused.stream().collect(Collectors.groupingBy(RefusedRow::file, LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((ref, rows) -> file.add(ref, folders.apply(rows.getFirst()), rows));
-        return file.text();
+        return file;
     }
 
     private void add(FileRef file, DataFolder folder, List<RefusedRow> refused) {
@@ -79,15 +88,18 @@ final class RefusalsFile {
         return message.substring(message.indexOf(refusal.code().id())).replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private String text() {
+    private List<List<String>> lines() {
         List<String> all = new ArrayList<>(columns);
         if (all.remove(REST)) all.add(REST);
         all.add(AT);
         all.add(BECAUSE);
-        Function<List<String>, String> line = cells -> cells.stream().map(RefusalsFile::cell).collect(Collectors.joining(",", "", "\n"));
-        StringBuilder text = new StringBuilder(line.apply(all));
-        rows.forEach(row -> text.append(line.apply(all.stream().map(column -> row.getOrDefault(column, "")).toList())));
-        return text.toString();
+        List<List<String>> lines = new ArrayList<>(List.of(all));
+        rows.forEach(row -> lines.add(all.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        return lines;
+    }
+
+    private String text() {
+        return lines().stream().map(cells -> cells.stream().map(RefusalsFile::cell).collect(Collectors.joining(",", "", "\n"))).collect(Collectors.joining());
     }
 
     private static String cell(String text) {

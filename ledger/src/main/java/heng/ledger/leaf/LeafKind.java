@@ -25,13 +25,14 @@ public enum LeafKind {
     RETRACTION(need("record", CODE), need("reason", TEXT), need("by", COMMITMENT)),
     /// A photo, sound or document that belongs to a record and may come later than it.
     MEDIUM(need("record", CODE), need("original", SHA256), need("bytes", WHOLE), need("type", CODE), may("copy", SHA256)),
-    /// A campaign was created, opened, paused or closed.
-    CAMPAIGN(need("campaign", CODE), need("change", CODE), need("standard", CODE), need("edition", TEXT), need("kernel", SHA256), need("tree", TEXT), need("by", COMMITMENT)),
+    /// A campaign was created, revised, opened, paused, closed or reopened.
+    CAMPAIGN(need("campaign", CODE), need("change", CODE), need("standard", CODE), need("edition", TEXT), need("kernel", SHA256), need("tree", TEXT), need("by", COMMITMENT),
+            may("definition", SHA256), may("reason", TEXT)),
     /// Somebody entitled turned positions on or off.
     LEAGUE_TABLE(need("campaign", CODE), need("on", BOOL), need("reason", TEXT), need("by", COMMITMENT)),
     /// A round was frozen: these results come from the first `cut` leaves.
     FREEZE(need("campaign", CODE), need("edition", WHOLE), need("kernel", SHA256), need("tree", TEXT), need("cut", WHOLE), need("records", WHOLE), need("results", SHA256),
-            need("by", COMMITMENT), may("replaces", CODE), may("differences", SHA256)),
+            need("by", COMMITMENT), may("replaces", CODE), may("differences", SHA256), may("reason", TEXT)),
     /// Salt and value of a commitment were erased.
     ERASURE(need("leaf", WHOLE), need("member", TEXT), need("reason", TEXT), need("by", COMMITMENT));
 

@@ -2,6 +2,7 @@ package heng.server.field;
 
 import heng.core.text.Refusal;
 import heng.ledger.LedgerRefusal;
+import heng.server.campaign.CampaignState;
 import heng.server.ledger.Answer;
 import java.util.List;
 
@@ -36,4 +37,7 @@ public sealed interface Outcome {
 
     /// It edits a visit that another one has edited before.
     record EditedBefore(String instance, String by) implements Outcome {}
+
+    /// The campaign takes no visits in this state; the device keeps the visit.
+    record Closed(CampaignState state) implements Outcome {}
 }

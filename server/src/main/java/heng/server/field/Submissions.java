@@ -2,6 +2,7 @@ package heng.server.field;
 
 import heng.core.record.EvidenceRecord;
 import heng.core.text.Problems;
+import heng.server.campaign.CampaignState;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Answer;
@@ -68,6 +69,7 @@ public class Submissions {
     private Outcome decide(Person by, Running campaign, Visit visit) {
         if (!isInstance(visit.instance())) return new Outcome.OutOfBounds("instance");
         if (visit.entries().isEmpty() && visit.edits().isEmpty() || visit.entries().size() > Visit.MOST_ROWS) return new Outcome.OutOfBounds("rows");
+        if (campaign.state() != CampaignState.OPEN && !isKnown(campaign, visit)) return new Outcome.Closed(campaign.state());
         Problems problems = new Problems();
         Unentered unentered = new Unentered();
         List<EvidenceRecord> records = visit.entries().isEmpty() ? List.of() : campaign.intake().read(visit.instance(), unentered.checkable(visit.instance(), rows(by, campaign, visit), problems), problems);
@@ -107,6 +109,11 @@ public class Submissions {
             case Answer.Changed _ -> new Outcome.Changed(visit.instance());
             case Answer.Refused(var refusal) -> new Outcome.Unfit(refusal);
         };
+    }
+
+    /// What came while the campaign was open is answered as then, also after it was closed.
+    private boolean isKnown(Running campaign, Visit visit) {
+        return ledger.find(RecordLeaves.leafId(campaign.id(), visit.instance() + "/1")).isPresent();
     }
 
     /// The id of a record is the visit's and its number in it; who made it is the account, whatever the device says.

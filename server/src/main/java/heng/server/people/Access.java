@@ -58,4 +58,12 @@ public class Access {
     private static Stream<Grant> held(Person person, Collection<Role> roles) {
         return person.inForce().stream().filter(grant -> roles.contains(grant.role()));
     }
+
+    /// Whether one of the roles holds in each of the roots that a campaign is to have; nobody has read a tree with them yet.
+    ///
+    /// @param nested whether a code begins with the code of the place around, as in the national tree
+    public boolean mayFound(Person person, Collection<Role> roles, Collection<PlaceCode> roots, boolean nested) {
+        return roots.stream().allMatch(root -> held(person, roles)
+                .anyMatch(grant -> grant.isEverywhere() || grant.place().equals(root.text()) || nested && root.text().startsWith(grant.place())));
+    }
 }

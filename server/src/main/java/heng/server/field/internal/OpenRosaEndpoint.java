@@ -1,7 +1,9 @@
 package heng.server.field.internal;
 
 import heng.core.place.Site;
+import heng.core.place.SiteCode;
 import heng.core.text.Refusal;
+import heng.server.campaign.CampaignState;
 import heng.server.campaign.Campaigns;
 import heng.server.campaign.Running;
 import heng.server.field.Outcome;
@@ -83,6 +85,7 @@ class OpenRosaEndpoint {
     ResponseEntity<String> formList(@PathVariable String token, Person person) {
         StringBuilder list = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n");
         for (Running campaign : campaigns.all()) {
+            if (campaign.state() != CampaignState.OPEN) continue;
             for (SiteForm form : campaign.forms()) {
                 if (sites(person, campaign, form).isEmpty()) continue;
                 XForms xform = new XForms(campaign, form);
@@ -162,6 +165,7 @@ class OpenRosaEndpoint {
             case Outcome.Unfit(var refusal) -> message(400, refusal.message(Locale.CHINESE) + " " + refusal.message(Locale.ENGLISH));
             case Outcome.Changed(var instance) -> message(409, "同一实例内容不同：" + instance + "。 Other content came under this instance before.");
             case Outcome.Denied(var place) -> message(403, "此账号无权提交 " + place + " 的记录。 This account may not submit for " + place + ".");
+            case Outcome.Closed(var state) -> message(409, "测评活动现不收走访（" + state.word() + "）。 The campaign takes no visits; it is " + state.word() + ".");
             case Outcome.OutOfBounds(var what) -> message(400, "一次走访应有 1 至 " + Visit.MOST_ROWS + " 条记录和合规的实例编号（" + what + "）。 A visit has 1 to " + Visit.MOST_ROWS + " records and a proper instance id (" + what + ").");
             case Outcome.NothingToEdit(var instance) -> message(409, "要修改的走访不在这里：" + instance + "。 The visit that this one edits is not here. Maybe send that one first.");
             case Outcome.NotTheirs(var instance) -> message(403, "走访属于另一个账号：" + instance + "。 The visit is another account's.");
@@ -203,9 +207,10 @@ class OpenRosaEndpoint {
         headers.set(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    /// The sites of a form that the person may submit for.
+    /// The sites of a form that the person may submit for; where he was told which to visit, those.
     private List<Site> sites(Person person, Running campaign, SiteForm form) {
-        return reach.sites(person, campaign).filter(site -> site.type().equals(form.type())).toList();
+        Set<SiteCode> assigned = campaign.assignedSites(person.account());
+        return reach.sites(person, campaign).filter(site -> site.type().equals(form.type()) && (assigned.isEmpty() || assigned.contains(site.code()))).toList();
     }
 
     private Running campaign(String id) {

@@ -10,8 +10,6 @@ import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Ledger;
 import heng.server.score.Standing;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A campaign whose score plan follows the ledger. One thread writes; readers ask for values of a version and get none once the plan has moved on.
 final class Live {
 
-    private final Running campaign;
+    private volatile Running campaign;
     private final PastRounds past;
     private final Set<String> replaced = new HashSet<>();
     private LedgerEvidence evidence;
@@ -31,6 +29,7 @@ final class Live {
     private @Nullable LivePlan plan;
     private long version;
     private @Nullable Standing standing;
+    private long lastRecord = -1;
 
     Live(Running campaign) {
         this.campaign = campaign;
@@ -40,6 +39,16 @@ final class Live {
 
     Running campaign() {
         return campaign;
+    }
+
+    /// Whether what was read so far is right for a campaign that came in the place of this one: the same definition, and no record behind its end.
+    synchronized boolean serves(Running changed) {
+        boolean sameEnd = changed.history().end() == campaign.history().end() || campaign.history().end() == Long.MAX_VALUE && lastRecord < changed.history().end();
+        return changed.definition() == campaign.definition() && sameEnd;
+    }
+
+    void become(Running changed) {
+        campaign = changed;
     }
 
     PastRounds past() {
@@ -53,13 +62,17 @@ final class Live {
         if (leaves.isEmpty()) return;
         Map<String, EvidenceRecord> fresh = new LinkedHashMap<>();
         boolean changed = false;
+        long end = campaign.history().end();
         for (Ledger.Kept one : leaves) {
+            if (one.index() >= end) break; // what came behind the end of a frozen round belongs to the next edition
             Optional<String> named = RecordLeaves.replaced(one.leaf(), campaign.id());
             if (named.isPresent() && !replaced.add(named.get())) continue; // another came first: this one counts nowhere (S4.0)
             if (named.isPresent() && fresh.remove(named.get()) == null) changed |= remove(named.get(), ledger);
-            RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).ifPresent(record -> fresh.put(record.id(), record));
+            Optional<EvidenceRecord> read = RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> campaign.definition().counts(record.time(), record.site()));
+            read.ifPresent(record -> fresh.put(record.id(), record));
+            if (read.isPresent() || named.isPresent()) lastRecord = one.index();
         }
-        evidence = evidence.with(fresh.values());
+        if (!fresh.isEmpty()) evidence = evidence.with(fresh.values());
         records += fresh.size();
         if (plan != null) fresh.values().forEach(plan::add);
         version = leaves.getLast().index() + 1;
@@ -92,12 +105,5 @@ final class Live {
     /// A value as it was at a version; empty once the plan has moved on.
     synchronized Optional<Cell> value(long asked, ColumnCode column, PlaceCode place) {
         return asked == version && plan != null ? Optional.of(plan.value(column, place)) : Optional.empty();
-    }
-
-    private boolean counts(LocalDateTime time) {
-        LocalDate day = time.toLocalDate();
-        var from = campaign.definition().from();
-        var to = campaign.definition().to();
-        return (from.isEmpty() || !day.isBefore(from.get())) && (to.isEmpty() || !day.isAfter(to.get()));
     }
 }

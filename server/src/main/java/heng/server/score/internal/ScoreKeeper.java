@@ -1,5 +1,6 @@
 package heng.server.score.internal;
 
+import heng.server.campaign.CampaignChanged;
 import heng.server.campaign.Campaigns;
 import heng.server.ledger.Appended;
 import heng.server.ledger.Ledger;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +27,9 @@ class ScoreKeeper implements Scores {
     private static final System.Logger LOG = System.getLogger(ScoreKeeper.class.getName());
 
     private final Ledger ledger;
+    private final Campaigns campaigns;
     private final Map<String, Live> kept = new HashMap<>();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
@@ -32,6 +37,7 @@ class ScoreKeeper implements Scores {
 
     ScoreKeeper(Ledger ledger, Campaigns campaigns) {
         this.ledger = ledger;
+        this.campaigns = campaigns;
         campaigns.all().forEach(campaign -> kept.put(campaign.id(), new Live(campaign)));
         read();
         thread = Thread.ofPlatform().name("score-keeper").daemon().start(this::follow);
@@ -39,6 +45,12 @@ class ScoreKeeper implements Scores {
 
     @EventListener
     void grown(Appended appended) {
+        news.release();
+    }
+
+    @EventListener
+    void changed(CampaignChanged event) {
+        changed.add(event.campaign());
         news.release();
     }
 
@@ -72,7 +84,25 @@ class ScoreKeeper implements Scores {
         }
     }
 
+    /// Campaigns that came or changed: those whose definition is another are read anew from the first leaf, up to where all others are.
+    private void renew() {
+        for (String id : List.copyOf(changed)) {
+            changed.remove(id);
+            campaigns.find(id).ifPresent(now -> {
+                @Nullable Live before = kept.get(id);
+                if (before != null && before.serves(now)) before.become(now);
+                else kept.put(id, caughtUp(new Live(now)));
+            });
+        }
+    }
+
+    private Live caughtUp(Live fresh) {
+        for (long at = 0; at < upTo; at += AT_ONCE) fresh.take(ledger.leaves(at, (int) Math.min(AT_ONCE, upTo - at)));
+        return fresh;
+    }
+
     private void read() {
+        renew();
         List<Ledger.Kept> leaves;
         do {
             List<Ledger.Kept> part = ledger.leaves(upTo, AT_ONCE);

@@ -77,6 +77,7 @@ class ExplanationPages {
         model.addAttribute("notice", standing.campaign().definition().notice().map(notice -> notice.in(locale)).orElse(""));
         model.addAttribute("place", standing.campaign().definition().tree().get(where));
         model.addAttribute("column", code);
+        model.addAttribute("answering", Answering.of(standing.campaign(), node.column().text(), node.site().map(site -> site.code()), node.place().code(), locale));
         return drawer ? "explanation :: panel" : "explanation";
     }
 

@@ -23,6 +23,12 @@ class PageFacts {
         return person != null && person.inForce().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
     }
 
+    /// Whether somebody runs campaigns somewhere.
+    @ModelAttribute("runsCampaigns")
+    boolean runsCampaigns(@Nullable Person person) {
+        return person != null && person.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR || grant.role() == Role.HEADQUARTERS);
+    }
+
     @ModelAttribute("lang")
     String lang(Locale locale) {
         return locale.getLanguage().equals("zh") ? "zh" : "en";

@@ -89,6 +89,7 @@ class RecordPages {
         model.addAttribute("farMetres", Distances.FAR_METRES);
         model.addAttribute("corrects", record.corrects().orElse(""));
         model.addAttribute("edited", id.contains("/") ? edits.by(campaign, id.substring(0, id.lastIndexOf('/'))).orElse("") : "");
+        model.addAttribute("answering", Answering.of(running, record.item(), record.site(), record.place(), locale));
         model.addAttribute("kept", kept);
         model.addAttribute("receipt", receipt);
         model.addAttribute("size", verified.isAccepted() ? verified.get().checkpoint().size() : 0);
