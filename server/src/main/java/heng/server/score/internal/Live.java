@@ -5,10 +5,15 @@ import heng.core.place.PlaceCode;
 import heng.core.plan.LivePlan;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
+import heng.core.score.Positions;
+import heng.core.score.Published;
 import heng.core.score.Publisher;
+import heng.ledger.json.Json;
+import heng.ledger.leaf.LeafKind;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Ledger;
+import heng.server.score.LeagueTable;
 import heng.server.score.Standing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +27,8 @@ final class Live {
 
     private final Running campaign;
     private final PastRounds past;
+    private final Intervals intervals;
+    private LeagueTable leagueTable;
     private LedgerEvidence evidence;
     private int records;
     private @Nullable LivePlan plan;
@@ -31,6 +38,8 @@ final class Live {
     Live(Running campaign) {
         this.campaign = campaign;
         past = new PastRounds(campaign);
+        intervals = new Intervals(campaign);
+        leagueTable = new LeagueTable(campaign.definition().positions() && campaign.definition().standard().kernel().publications().stream().anyMatch(one -> one.ranking().isPresent()), Optional.empty());
         evidence = LedgerEvidence.empty(campaign.definition().evidence());
     }
 
@@ -42,16 +51,31 @@ final class Live {
         return past;
     }
 
+    Intervals intervals() {
+        return intervals;
+    }
+
     /// Reads leaves that come after all it has read; a standing is made by [#settle].
     synchronized void take(List<Ledger.Kept> leaves) {
         if (leaves.isEmpty()) return;
         List<EvidenceRecord> fresh = new ArrayList<>();
         leaves.forEach(one -> RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).ifPresent(fresh::add));
-        evidence = evidence.with(fresh);
+        if (!fresh.isEmpty()) evidence = evidence.with(fresh);
         records += fresh.size();
         if (plan != null) fresh.forEach(plan::add);
         version = leaves.getLast().index() + 1;
-        if (!fresh.isEmpty()) standing = null;
+        boolean turned = turn(leaves);
+        if (!fresh.isEmpty() || turned) standing = null;
+    }
+
+    private boolean turn(List<Ledger.Kept> leaves) {
+        LeagueTable before = leagueTable;
+        for (Ledger.Kept one : leaves) {
+            if (one.leaf().kind() != LeafKind.LEAGUE_TABLE || !Json.of(campaign.id()).equals(one.leaf().body().get("campaign"))) continue;
+            if (!(one.leaf().body().get("on") instanceof Json.Bool(boolean on)) || !(one.leaf().body().get("reason") instanceof Json.Text(String reason))) continue;
+            leagueTable = new LeagueTable(before.allowed(), Optional.of(new LeagueTable.Turn(on, reason, one.index(), one.leaf().times().arrival())));
+        }
+        return leagueTable != before;
     }
 
     /// The standing after all that was taken.
@@ -59,9 +83,11 @@ final class Live {
         if (standing == null) {
             var definition = campaign.definition();
             if (plan == null) plan = new LivePlan(definition.standard().kernel(), evidence);
-            standing = new LiveStanding(this, evidence, records, version, new Publisher(definition.standard().kernel(), evidence, plan::value, definition.positions()).publish());
+            List<Published> published = leagueTable.isOn() ? definition.publish(Positions.PUBLISHED, plan::value)
+                    : new Publisher(definition.standard().kernel(), evidence, plan::value, false).publish();
+            standing = new LiveStanding(this, evidence, records, version, leagueTable, published);
         } else if (standing.upTo() != version) {
-            standing = new LiveStanding(this, evidence, records, version, standing.published());
+            standing = new LiveStanding(this, evidence, records, version, leagueTable, standing.published());
         }
         return standing;
     }
