@@ -179,6 +179,8 @@ class PagesTest {
         assertThat(page.locator(".imprint").isVisible()).isTrue();
         assertThat(page.locator(".finder").isVisible()).isFalse();
         assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        page.navigate("/c/small-2026");
+        assertThat(page.locator(".imprint").innerText()).contains("模拟数据。", "heng.local/ledger");
         page.context().close();
     }
 
