@@ -5,15 +5,9 @@ import heng.core.place.PlaceCode;
 import heng.core.plan.LivePlan;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
-import heng.core.score.Positions;
-import heng.core.score.Published;
-import heng.core.score.Publisher;
-import heng.ledger.json.Json;
-import heng.ledger.leaf.LeafKind;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Ledger;
-import heng.server.score.LeagueTable;
 import heng.server.score.Standing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,7 +22,7 @@ final class Live {
     private final Running campaign;
     private final PastRounds past;
     private final Intervals intervals;
-    private LeagueTable leagueTable;
+    private final LeagueSwitch league;
     private LedgerEvidence evidence;
     private int records;
     private @Nullable LivePlan plan;
@@ -39,7 +33,7 @@ final class Live {
         this.campaign = campaign;
         past = new PastRounds(campaign);
         intervals = new Intervals(campaign);
-        leagueTable = new LeagueTable(campaign.definition().positions() && campaign.definition().standard().kernel().publications().stream().anyMatch(one -> one.ranking().isPresent()), Optional.empty());
+        league = new LeagueSwitch(campaign);
         evidence = LedgerEvidence.empty(campaign.definition().evidence());
     }
 
@@ -64,18 +58,8 @@ final class Live {
         records += fresh.size();
         if (plan != null) fresh.forEach(plan::add);
         version = leaves.getLast().index() + 1;
-        boolean turned = turn(leaves);
+        boolean turned = league.take(leaves);
         if (!fresh.isEmpty() || turned) standing = null;
-    }
-
-    private boolean turn(List<Ledger.Kept> leaves) {
-        LeagueTable before = leagueTable;
-        for (Ledger.Kept one : leaves) {
-            if (one.leaf().kind() != LeafKind.LEAGUE_TABLE || !Json.of(campaign.id()).equals(one.leaf().body().get("campaign"))) continue;
-            if (!(one.leaf().body().get("on") instanceof Json.Bool(boolean on)) || !(one.leaf().body().get("reason") instanceof Json.Text(String reason))) continue;
-            leagueTable = new LeagueTable(before.allowed(), Optional.of(new LeagueTable.Turn(on, reason, one.index(), one.leaf().times().arrival())));
-        }
-        return leagueTable != before;
     }
 
     /// The standing after all that was taken.
@@ -83,11 +67,9 @@ final class Live {
         if (standing == null) {
             var definition = campaign.definition();
             if (plan == null) plan = new LivePlan(definition.standard().kernel(), evidence);
-            List<Published> published = leagueTable.isOn() ? definition.publish(Positions.PUBLISHED, plan::value)
-                    : new Publisher(definition.standard().kernel(), evidence, plan::value, false).publish();
-            standing = new LiveStanding(this, evidence, records, version, leagueTable, published);
+            standing = new LiveStanding(this, evidence, records, version, league.table(), league.publish(evidence, plan::value));
         } else if (standing.upTo() != version) {
-            standing = new LiveStanding(this, evidence, records, version, leagueTable, standing.published());
+            standing = new LiveStanding(this, evidence, records, version, league.table(), standing.published());
         }
         return standing;
     }
