@@ -2,39 +2,46 @@ package heng.report;
 
 import heng.core.kernel.ColumnCode;
 import heng.core.kernel.Combine;
+import heng.core.kernel.Kernel;
 import heng.core.kernel.Source;
 import heng.core.number.Arithmetic;
 import heng.core.number.Num;
 import heng.core.place.PlaceCode;
 import heng.core.score.Cell;
-import heng.store.Campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Where a change comes from: from the main column down, the part that moved most in the direction of the whole. Only for sums and means, whose parts add up.
-final class Moves {
+public final class Moves {
 
     private static final int DEEPEST = 3;
 
     /// @param change of the part's contribution to the column above it
-    record Move(ColumnCode column, Num change) {}
+    public record Move(ColumnCode column, Num change) {}
 
-    private final Campaign now;
-    private final Campaign then;
+    private final Kernel kernel;
+    private final BiFunction<ColumnCode, PlaceCode, Cell> now;
+    private final BiFunction<ColumnCode, PlaceCode, Cell> then;
     private final Arithmetic arithmetic;
 
-    Moves(Campaign now, Campaign then) {
+    /// @param now the cells of this round
+    /// @param then those of the round it is compared with, by the same standard
+    public Moves(Kernel kernel, BiFunction<ColumnCode, PlaceCode, Cell> now, BiFunction<ColumnCode, PlaceCode, Cell> then) {
+        this.kernel = kernel;
         this.now = now;
         this.then = then;
-        this.arithmetic = now.standard().kernel().arithmetic();
+        this.arithmetic = kernel.arithmetic();
     }
 
     /// From the section down to the item; empty where nothing moved that way.
-    List<Move> of(ColumnCode column, PlaceCode place, Num change) {
+    ///
+    /// @param change of the whole column
+    public List<Move> of(ColumnCode column, PlaceCode place, Num change) {
         List<Move> path = new ArrayList<>();
         ColumnCode at = column;
-        while (path.size() < DEEPEST && now.standard().kernel().column(at).source() instanceof Source.Children children) {
+        while (path.size() < DEEPEST && kernel.column(at).source() instanceof Source.Children children) {
             Optional<Move> most = most(children, place, change.sign());
             if (most.isEmpty()) break;
             path.add(most.get());
@@ -57,9 +64,9 @@ final class Moves {
     }
 
     /// What a child brings to the whole; full marks before they are rescaled.
-    private Optional<Num> part(Campaign round, Source.Children children, int index, PlaceCode place) {
+    private Optional<Num> part(BiFunction<ColumnCode, PlaceCode, Cell> round, Source.Children children, int index, PlaceCode place) {
         Source.Child child = children.children().get(index);
-        Num value = round.value(child.column(), place).counting(arithmetic);
+        Num value = round.apply(child.column(), place).counting(arithmetic);
         if (value == null) return Optional.empty();
         return switch (children.combine()) {
             case Combine.FullSum() -> Optional.of(value);
@@ -69,9 +76,9 @@ final class Moves {
         };
     }
 
-    private Num present(Campaign round, Source.Children children, PlaceCode place) {
+    private Num present(BiFunction<ColumnCode, PlaceCode, Cell> round, Source.Children children, PlaceCode place) {
         return arithmetic.sum(children.children().stream().filter(child -> {
-            Cell cell = round.value(child.column(), place);
+            Cell cell = round.apply(child.column(), place);
             return cell.counting(arithmetic) != null;
         }).map(Source.Child::weight).toList());
     }

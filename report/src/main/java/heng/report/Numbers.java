@@ -1,13 +1,12 @@
 package heng.report;
 
 import heng.core.kernel.ColumnCode;
-import heng.core.kernel.Combine;
 import heng.core.kernel.Publication;
-import heng.core.kernel.Source;
 import heng.core.number.Num;
 import heng.core.number.Rounding;
 import heng.core.place.PlaceCode;
 import heng.core.score.Cell;
+import heng.core.score.FullMarks;
 import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.store.Campaign;
@@ -32,7 +31,7 @@ final class Numbers {
     private final List<Published> published;
     private final Map<At, Published> byCell = new LinkedHashMap<>();
     private final Map<ColumnCode, Publication> publications = new HashMap<>();
-    private final Map<ColumnCode, Num> fullMarks = new HashMap<>();
+    private final FullMarks fullMarks;
 
     Numbers(Campaign campaign, Positions shown) {
         this.campaign = campaign;
@@ -41,12 +40,7 @@ final class Numbers {
             byCell.put(new At(one.column(), one.place().code()), one);
             publications.putIfAbsent(one.column(), one.publication());
         });
-        campaign.standard().kernel().columns().values().forEach(column -> {
-            if (column.source() instanceof Source.Children(var children, Combine.FullSum(), var _, var _)) {
-                children.forEach(child -> fullMarks.put(child.column(), child.weight()));
-                fullMarks.putIfAbsent(column.code(), campaign.standard().kernel().arithmetic().sum(children.stream().map(Source.Child::weight).toList()));
-            }
-        });
+        fullMarks = new FullMarks(campaign.standard().kernel());
     }
 
     /// In the order of `results.json`.
@@ -71,7 +65,7 @@ final class Numbers {
 
     /// The points a column can earn where children are summed up to full marks; empty elsewhere.
     Optional<Num> fullMark(ColumnCode column) {
-        return Optional.ofNullable(fullMarks.get(column));
+        return fullMarks.of(column);
     }
 
     /// As published, or as it would be.

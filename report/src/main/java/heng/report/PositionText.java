@@ -64,7 +64,7 @@ public final class PositionText {
     }
 
     /// `counties in 许昌市, cohort: newcomer`.
-    Title group(Group group) {
+    public Title group(Group group) {
         Title level = ReportWord.level(group.level().name());
         Title name = group.within().map(place -> ReportWord.POSITION_WITHIN.with(level, campaign.tree().get(place).name())).orElse(level);
         for (Group.Trait trait : group.traits()) {

@@ -70,7 +70,7 @@ final class Summary {
         String size = numbers.rounded(column, campaign.standard().kernel().arithmetic().abs(change.change().get()));
         if (new java.math.BigDecimal(size).signum() == 0) return Optional.of(ReportWord.SAYS_SAME.with(round));
         Title words = (change.change().get().sign() > 0 ? ReportWord.SAYS_MORE : ReportWord.SAYS_LESS).with(round, size);
-        List<Moves.Move> path = new Moves(campaign, before).of(column, place.code(), change.change().get());
+        List<Moves.Move> path = new Moves(campaign.standard().kernel(), campaign::value, before::value).of(column, place.code(), change.change().get());
         if (path.isEmpty()) return Optional.of(closed(words));
         words = append(words, ReportWord.SAYS_MOST.with(campaign.standard().titleOf(path.getFirst().column()), part(path.getFirst())));
         if (path.size() > 1) words = append(words, ReportWord.SAYS_THERE.with(campaign.standard().titleOf(path.getLast().column()), part(path.getLast())));

@@ -36,6 +36,17 @@ class AccessMatrixTest {
             GET  /c/{campaign}                           | -                | -
             GET  /c/{campaign}/p/{place}                 | READERS          | -
             GET  /c/{campaign}/p/{place}/x/{column}      | READERS          | -
+            GET  /c/{campaign}/p/{place}/x/{column}/interval | READERS      | -
+            GET  /c/{campaign}/p/{place}/i/{column}      | READERS          | -
+            GET  /c/{campaign}/p/{place}/sites           | READERS          | -
+            GET  /c/{campaign}/p/{place}/s/{site}        | READERS          | -
+            GET  /c/{campaign}/p/{place}/export.csv      | READERS          | -
+            GET  /c/{campaign}/find                      | READERS          | -
+            GET  /c/{campaign}/league                    | -                | -
+            POST /c/{campaign}/league                    | -                | -
+            GET  /c/{campaign}/boundaries                | -                | -
+            POST /c/{campaign}/boundaries                | -                | -
+            POST /c/{campaign}/boundaries/remove         | -                | -
             GET  /c/{campaign}/record                    | READERS          | -
             GET  /c/{campaign}/record/receipt            | READERS          | -
             GET  /c/{campaign}/record/leaf               | READERS          | -
@@ -172,6 +183,7 @@ class AccessMatrixTest {
         assertThat(endpoints).hasSizeGreaterThanOrEqualTo(40);
         assertThat(endpoints).hasSizeGreaterThanOrEqualTo(41);
         assertThat(endpoints).hasSizeGreaterThanOrEqualTo(35);
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(32);
     }
 
     @Test
@@ -193,6 +205,7 @@ class AccessMatrixTest {
         assertThat(calls).isEqualTo((lines().size() - 1) * Role.values().length * 2);
         assertThat(calls).isEqualTo(40 * 7 * 2);
         assertThat(calls).isEqualTo(34 * 7 * 2);
+        assertThat(calls).isEqualTo(31 * 7 * 2);
     }
 
     @Test
@@ -222,6 +235,7 @@ class AccessMatrixTest {
     private static boolean isNowhere(Line line) {
         return SCOPED.contains(line.path()) || line.path().startsWith("/d/") && !line.path().endsWith("/records");
         return line.path().equals("/") || line.path().startsWith("/campaigns") || line.path().startsWith("/d/") && !line.path().endsWith("/records");
+        return line.path().equals("/") || line.path().endsWith("/find") || line.path().startsWith("/d/") && !line.path().endsWith("/records");
     }
 
     private static boolean isLetIn(HttpResponse<String> answer) {
@@ -233,6 +247,7 @@ class AccessMatrixTest {
     private HttpResponse<String> call(Line line, Role role, boolean inside) throws Exception {
         HttpClient client = clients.get(role);
         String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", inside ? "eastern" : "western").replace("{deputy}", "999999")
+        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{site}", inside ? "e1" : "w1").replace("{account}", "inspector")
                 .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
         String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
                 .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)).replace("{sha256}", "0".repeat(64)).replace("{instance}", "uuid:matrix-photo").replace("{name}", "p1.jpg") + ((line.path().contains("/record") || line.path().contains("/photo/")) && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");

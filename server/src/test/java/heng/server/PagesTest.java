@@ -47,7 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
 
-    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/interfaces", "/audit", "/welcome/no-such-link", "/campaigns/new", "/c/small-2026/setup", "/c/frozen-2026/setup", "/c/frozen-2026/e/1", "/c/frozen-2026/setup/imports/1", "/no-such-page");
+    private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/interfaces", "/audit", "/welcome/no-such-link", "/campaigns/new", "/c/small-2026/setup", "/c/frozen-2026/setup", "/c/frozen-2026/e/1", "/c/frozen-2026/setup/imports/1", "/no-such-page",
+            "/c/streets-2026?level=township&sort=total", "/c/streets-2026/p/4101", "/c/streets-2026/p/4101/i/lamps", "/c/streets-2026/p/41/x/total/interval", "/c/streets-2026/p/41/sites",
+            "/c/streets-2026/p/410201/s/s08", "/c/streets-2026/league", "/c/streets-2026/boundaries", "/c/streets-2026/find?q=cg");
 
     /// A folder for pictures of every page, to look at; none are made without it.
     private static final String SHOTS = System.getProperty("heng.shots");
@@ -65,7 +67,7 @@ class PagesTest {
         Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("HENG_CHROMIUM")), Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
                 .map(Path::of).filter(Files::isExecutable).findFirst();
         assumeTrue(program.isPresent(), "No Chromium here: the tests in a browser are skipped. Maybe: apt-get install chromium fonts-noto-cjk, or set HENG_CHROMIUM");
-        site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")));
+        site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")), Streets.in(folder.resolve("streets"), true));
         site.account("everything", new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE), new Grant(Role.HEADQUARTERS, Grant.EVERYWHERE));
         photos();
         frozen(folder.resolve("other"));
@@ -164,6 +166,91 @@ class PagesTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(looked).isEqualTo(4 * PAGES.size());
+    }
+
+    /// The same in the other language; its words are longer.
+    @Test
+    void areUsableInEnglishToo() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (int width : new int[] {390, 1440}) {
+            Page page = open(width, ColorScheme.LIGHT, new ArrayList<>());
+            page.navigate("/?lang=en");
+            for (String path : PAGES) {
+                page.navigate(path);
+                serious(page).forEach(fault -> wrong.add(width + " " + path + ": " + fault));
+                if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) wrong.add(width + " " + path + " scrolls sideways");
+            }
+            page.context().close();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Thumbs and short sight: on a phone everything to press is 48 pixels high, and no text of a drawing is smaller than 12.
+    @Test
+    void haveRoomForAThumbOnAPhone() {
+        List<String> small = new ArrayList<>();
+        Page page = open(390, ColorScheme.LIGHT, new ArrayList<>());
+        for (String path : PAGES.subList(7, PAGES.size())) {
+            page.navigate(path);
+            small.addAll(((List<?>) page.evaluate("""
+                    path => [...document.querySelectorAll('main .tools a, main .tools button, main .tools input:not([type=checkbox]), main .tools .panel label, main summary, main .local a, main .pager a, main form.column input:not([type=hidden]), main form.column button, main select')]
+                      .filter(e => e.offsetParent && e.getBoundingClientRect().height < 47.5).map(e => path + ' ' + e.outerHTML.slice(0, 80) + ' ' + e.getBoundingClientRect().height)
+                      .concat([...document.querySelectorAll('main svg text')].filter(e => e.getBoundingClientRect().height > 0 && parseFloat(getComputedStyle(e).fontSize) * e.ownerSVGElement.getBoundingClientRect().width / e.ownerSVGElement.viewBox.baseVal.width < 11.9)
+                        .map(e => path + ' text ' + e.textContent))""", path)).stream().map(String::valueOf).toList());
+        }
+        assertThat(small).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void goToTheNeighboursByTheArrowKeysAndFindAPlaceByItsInitials() {
+        List<String> console = new ArrayList<>();
+        Page page = open(1440, ColorScheme.LIGHT, console);
+        page.navigate("/c/streets-2026/p/4102");
+        page.keyboard().press("ArrowRight");
+        page.waitForURL("**/p/4103");
+        page.keyboard().press("ArrowLeft");
+        page.waitForURL("**/p/4102");
+        page.locator("#find").pressSequentially("hsqz");
+        page.waitForSelector("#found .found a");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/p/410202");
+        assertThat(console).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void takeInTheIntervalOnceTheyStand() {
+        List<String> console = new ArrayList<>();
+        Page page = open(1440, ColorScheme.LIGHT, console);
+        page.navigate("/c/streets-2026/p/41");
+        page.waitForSelector(".interval svg.whisker");
+        assertThat(page.locator(".interval").textContent()).contains("48", "64");
+        assertThat(console).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void keepTheHeadOfALongTableInSight() {
+        Page page = open(1440, ColorScheme.LIGHT, new ArrayList<>());
+        page.navigate("/c/streets-2026/p/41/sites");
+        page.evaluate("window.scrollTo(0, document.querySelectorAll('.tablebox tbody tr')[40].getBoundingClientRect().top + window.scrollY - 300)");
+        assertThat((Boolean) page.evaluate("(() => { const head = document.querySelector('.tablebox thead th').getBoundingClientRect(), bar = document.querySelector('.top').getBoundingClientRect(); return window.scrollY > 900 && Math.abs(head.top - bar.bottom) < 2; })()")).isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void printOnOneWidthOfPaperWithWhereItIsFrom() {
+        Page page = open(1440, ColorScheme.DARK, new ArrayList<>());
+        page.navigate("/c/streets-2026");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator(".imprint").isVisible()).isTrue();
+        assertThat(page.locator(".finder").isVisible()).isFalse();
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        page.navigate("/c/small-2026");
+        assertThat(page.locator(".imprint").innerText()).contains("模拟数据。", "heng.local/ledger");
+        page.context().close();
     }
 
     private List<String> serious(Page page) {

@@ -29,6 +29,11 @@ public final class Reference {
 
     private record Key(ColumnCode column, int steps, PlaceCode place) {}
 
+    /// A cell that is taken as given.
+    ///
+    /// @param steps the number of its column's steps after which it stands
+    public record Supposed(ColumnCode column, int steps, Cell cell) {}
+
     private final Kernel kernel;
     private final Evidence evidence;
     private final Arithmetic arithmetic;
@@ -50,6 +55,13 @@ public final class Reference {
         this.cohorts = new Cohorts(evidence, arithmetic);
         this.combines = new Combines(arithmetic);
         evidence.earlier().forEach(round -> earlier.put(round.id(), new Reference(kernel, round.evidence())));
+    }
+
+    /// The same standard on the same evidence, where cells of one place are given and not computed; what is computed from them follows (S12, S13).
+    public Reference supposing(PlaceCode place, java.util.Collection<Supposed> given) {
+        Reference other = new Reference(kernel, evidence);
+        given.forEach(one -> other.memo.put(new Key(one.column, one.steps, place), List.of(Unit.of(evidence.tree().get(place), one.cell))));
+        return other;
     }
 
     public Kernel kernel() {

@@ -28,7 +28,7 @@ class ArchitectureTest {
     @Test
     void scansAllOfCore() {
         assertThat(CORE.size()).isGreaterThan(150);
-        for (String name : List.of("number", "text", "place", "record", "kernel", "yaml", "standard", "score", "reference", "plan", "explain", "campaign")) {
+        for (String name : List.of("number", "text", "place", "record", "kernel", "yaml", "standard", "score", "reference", "plan", "explain", "campaign", "robust")) {
             assertThat(CORE.that(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("heng.core." + name))).as(name).hasSizeGreaterThan(3);
         }
         assertThat(CORE.contain(ArchitectureTest.class)).as("tests are not core").isFalse();
@@ -81,6 +81,7 @@ class ArchitectureTest {
         OURS.packageKnowsOnly("reference", "kernel", "number", "place", "record", "score", "text", "yaml").check(CORE);
         OURS.packageKnowsOnly("plan", "kernel", "number", "place", "record", "score", "text").check(CORE);
         OURS.packageKnowsOnly("explain", "kernel", "number", "place", "record", "reference", "score", "text").check(CORE);
+        OURS.packageKnowsOnly("robust", "kernel", "number", "place", "reference", "score").check(CORE);
         OURS.packageKnowsOnly("standard", "kernel", "number", "place", "text", "yaml").check(CORE);
         OURS.packageKnowsOnly("campaign", "kernel", "place", "standard").check(CORE);
         breaks(THEIRS.packageKnowsOnly("left"), "fixtures.left.Left", "fixtures.right.Right");

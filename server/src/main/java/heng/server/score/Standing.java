@@ -3,9 +3,13 @@ package heng.server.score;
 import heng.core.explain.Node;
 import heng.core.kernel.ColumnCode;
 import heng.core.place.PlaceCode;
+import heng.core.place.Site;
+import heng.core.robust.Interval;
+import heng.core.robust.Losses;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
 import heng.core.score.Published;
+import heng.core.score.Unit;
 import heng.core.standard.Title;
 import heng.server.campaign.Running;
 import heng.store.Campaign;
@@ -42,6 +46,18 @@ public interface Standing {
     default Title roundTitle(String round) {
         return campaign().definition().earlier().stream().filter(one -> one.id().equals(round)).map(Campaign::title).findFirst().orElse(new Title(round, round));
     }
+
+    /// Whether positions are shown, and why.
+    LeagueTable leagueTable();
+
+    /// How far the number may lie from what a visit to every site would have given (S12). The first who asks waits for it.
+    Interval interval(ColumnCode column, PlaceCode place);
+
+    /// What the column at the place lost, and what closing it would win (S13); what wins most first.
+    List<Losses.Loss> losses(ColumnCode column, PlaceCode place);
+
+    /// What the records of a site amount to in a column that looks at it, before they are pooled with other sites; empty for a site that the column does not look at.
+    List<Unit> atSite(ColumnCode column, Site site);
 
     /// Why a number is what it is.
     ///

@@ -14,7 +14,9 @@
     if (!side().contains(event.detail.elt)) opener = event.detail.elt;
   });
 
-  document.addEventListener('htmx:responseError', (event) => window.location.assign(event.detail.elt.getAttribute('href')));
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.target.id === 'side') window.location.assign(event.detail.elt.getAttribute('href'));
+  });
 
   document.addEventListener('htmx:afterSwap', (event) => {
     if (event.detail.target.id !== 'side') return;

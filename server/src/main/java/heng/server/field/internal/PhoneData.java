@@ -1,6 +1,7 @@
 package heng.server.field.internal;
 
 import heng.core.place.Site;
+import heng.core.place.SiteCode;
 import heng.core.standard.Title;
 import heng.server.campaign.Campaigns;
 import heng.server.campaign.Running;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +59,8 @@ class PhoneData {
     record CampaignEntry(String id, Words title, @Nullable Words notice, @Nullable String from, @Nullable String to) {}
 
     /// @param position WGS-84 in degrees; null where it is not known
-    record SiteEntry(String code, String name, String type, String place, String placeName, @Nullable List<Double> position) {}
+    /// @param assigned whether the one who asks was told to visit it
+    record SiteEntry(String code, String name, String type, String place, String placeName, @Nullable List<Double> position, boolean assigned) {}
 
     record FormEntry(String type, Words title, List<Question> questions) {}
 
@@ -82,12 +85,13 @@ class PhoneData {
     @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
     ResponseEntity<byte[]> sites(@PathVariable String campaign, Person person) {
         Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
-        return answer(reach.sites(person, running).map(site -> entry(running, site)).toList());
+        Set<SiteCode> assigned = running.assignedSites(person.account());
+        return answer(reach.sites(person, running).map(site -> entry(running, site, assigned.contains(site.code()))).toList());
     }
 
-    private static SiteEntry entry(Running campaign, Site site) {
+    private static SiteEntry entry(Running campaign, Site site, boolean assigned) {
         return new SiteEntry(site.code().text(), site.name(), site.type(), site.place().text(), campaign.definition().tree().get(site.place()).name(),
-                site.position().flatMap(Site.Position::wgs84).map(position -> List.of(position.latitude().doubleValue(), position.longitude().doubleValue())).orElse(null));
+                site.position().flatMap(Site.Position::wgs84).map(position -> List.of(position.latitude().doubleValue(), position.longitude().doubleValue())).orElse(null), assigned);
     }
 
     @GetMapping("/d/{token}/c/{campaign}/forms.json")

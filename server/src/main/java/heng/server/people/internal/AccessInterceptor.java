@@ -53,6 +53,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler) return true; // styles and scripts, the same for everybody
         Allowed rule = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allowed.class) : null;
         if (rule == null) throw new AccessDeniedException("No rule is declared for " + handler);
+        if (request.getAttribute(Allowed.class.getName()) == null) request.setAttribute(Allowed.class.getName(), rule); // the page that says no says to whom it says yes
         Map<String, String> path = variables(request);
         Optional<Person> person = rule.at() == Allowed.Where.DEVICE ? accounts.ofDevice(path.getOrDefault("token", "")) : signedIn(request);
         person.ifPresent(known -> request.setAttribute(PERSON, known));

@@ -5,7 +5,6 @@ import heng.core.place.PlaceCode;
 import heng.core.plan.LivePlan;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
-import heng.core.score.Publisher;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
 import heng.server.ledger.Ledger;
@@ -24,6 +23,8 @@ final class Live {
     private volatile Running campaign;
     private final PastRounds past;
     private final Set<String> replaced = new HashSet<>();
+    private final Intervals intervals;
+    private final LeagueSwitch league;
     private LedgerEvidence evidence;
     private int records;
     private @Nullable LivePlan plan;
@@ -34,6 +35,8 @@ final class Live {
     Live(Running campaign) {
         this.campaign = campaign;
         past = new PastRounds(campaign);
+        intervals = new Intervals(campaign);
+        league = new LeagueSwitch(campaign);
         evidence = LedgerEvidence.empty(campaign.definition().evidence());
     }
 
@@ -53,6 +56,10 @@ final class Live {
 
     PastRounds past() {
         return past;
+    }
+
+    Intervals intervals() {
+        return intervals;
     }
 
     /// Reads leaves that come after all it has read; a standing is made by [#settle].
@@ -76,7 +83,8 @@ final class Live {
         records += fresh.size();
         if (plan != null) fresh.values().forEach(plan::add);
         version = leaves.getLast().index() + 1;
-        if (!fresh.isEmpty() || changed) standing = null;
+        boolean turned = league.take(leaves);
+        if (!fresh.isEmpty() || changed || turned) standing = null;
     }
 
     /// Whether a record that had counted counts no longer.
@@ -95,9 +103,9 @@ final class Live {
         if (standing == null) {
             var definition = campaign.definition();
             if (plan == null) plan = new LivePlan(definition.standard().kernel(), evidence);
-            standing = new LiveStanding(this, evidence, records, version, new Publisher(definition.standard().kernel(), evidence, plan::value, definition.positions()).publish());
+            standing = new LiveStanding(this, evidence, records, version, league.table(), league.publish(evidence, plan::value));
         } else if (standing.upTo() != version) {
-            standing = new LiveStanding(this, evidence, records, version, standing.published());
+            standing = new LiveStanding(this, evidence, records, version, league.table(), standing.published());
         }
         return standing;
     }

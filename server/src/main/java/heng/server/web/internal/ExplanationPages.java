@@ -33,9 +33,11 @@ class ExplanationPages {
     static final int MOST_ROWS = 200;
 
     private final Scores scores;
+    private final Sheet sheet;
 
-    ExplanationPages(Scores scores) {
+    ExplanationPages(Scores scores, Sheet sheet) {
         this.scores = scores;
+        this.sheet = sheet;
     }
 
     /// @param amount its exact part of the sum; empty where parts do not add up
@@ -71,10 +73,7 @@ class ExplanationPages {
         model.addAttribute("shown", at.isEmpty() ? standing.published(code, where).flatMap(Published::shown).map(BigDecimal::toPlainString).orElse("") : "");
         model.addAttribute("lines", lines(node, at, standard, words, locale));
         model.addAttribute("more", Math.max(0, node.rows().size() - MOST_ROWS));
-        model.addAttribute("campaign", standing.campaign());
-        model.addAttribute("standing", standing);
-        model.addAttribute("title", standing.campaign().definition().title().in(locale));
-        model.addAttribute("notice", standing.campaign().definition().notice().map(notice -> notice.in(locale)).orElse(""));
+        sheet.onto(model, standing, locale);
         model.addAttribute("place", standing.campaign().definition().tree().get(where));
         model.addAttribute("column", code);
         model.addAttribute("answering", Answering.of(standing.campaign(), node.column().text(), node.site().map(site -> site.code()), node.place().code(), locale));

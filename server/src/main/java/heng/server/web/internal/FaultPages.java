@@ -5,6 +5,8 @@ import heng.server.people.Role;
 import heng.server.web.internal.api.Problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,10 @@ class FaultPages implements ErrorController {
             default -> status < 500 ? "bad" : "broken";
         });
         model.addAttribute("status", status);
+        if (request.getAttribute(Allowed.class.getName()) instanceof Allowed rule && status == 403) {
+            model.addAttribute("needs", Arrays.stream(rule.value()).map(Role::word).toList());
+            model.addAttribute("needsAt", rule.at().name().toLowerCase(Locale.ROOT));
+        }
         return "fault";
     }
 }

@@ -20,13 +20,13 @@ final class Parts {
     static List<BoardPages.Part> of(Standing standing, PlaceCode place, Figures figures, Locale locale) {
         List<BoardPages.Part> parts = new ArrayList<>();
         Kernel kernel = standing.campaign().definition().standard().kernel();
-        add(kernel, kernel.main(), 0, parts, code -> new BoardPages.Part(code, standing.campaign().definition().standard().titleOf(code).in(locale), 0, figures.of(code, place)));
+        add(kernel, kernel.main(), 0, parts, code -> new BoardPages.Part(code, standing.campaign().definition().standard().titleOf(code).in(locale), 0, figures.full(code), figures.of(code, place)));
         return parts;
     }
 
     private static void add(Kernel kernel, ColumnCode code, int depth, List<BoardPages.Part> parts, java.util.function.Function<ColumnCode, BoardPages.Part> part) {
         BoardPages.Part made = part.apply(code);
-        parts.add(new BoardPages.Part(made.code(), made.title(), depth, made.figure()));
+        parts.add(new BoardPages.Part(made.code(), made.title(), depth, made.full(), made.figure()));
         Column column = kernel.column(code);
         if (column.source() instanceof Source.Children(var children, var _, var _, var _) && depth < DEEPEST) children.forEach(child -> add(kernel, child.column(), depth + 1, parts, part));
     }
