@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -180,10 +181,7 @@ class AccessMatrixTest {
             assertThat(handler.hasMethodAnnotation(Allowed.class)).as(handler.toString()).isTrue();
         }));
         assertThat(lines().stream().map(line -> line.method() + " " + line.path())).containsExactlyInAnyOrderElementsOf(endpoints);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(41);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(35);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(95);
     }
 
     @Test
@@ -203,9 +201,6 @@ class AccessMatrixTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(calls).isEqualTo((lines().size() - 1) * Role.values().length * 2);
-        assertThat(calls).isEqualTo(40 * 7 * 2);
-        assertThat(calls).isEqualTo(34 * 7 * 2);
-        assertThat(calls).isEqualTo(31 * 7 * 2);
     }
 
     @Test
@@ -233,9 +228,7 @@ class AccessMatrixTest {
 
     /// Endpoints that lead to no place: what they show is only what the role may see.
     private static boolean isNowhere(Line line) {
-        return SCOPED.contains(line.path()) || line.path().startsWith("/d/") && !line.path().endsWith("/records");
-        return line.path().equals("/") || line.path().startsWith("/campaigns") || line.path().startsWith("/d/") && !line.path().endsWith("/records");
-        return line.path().equals("/") || line.path().endsWith("/find") || line.path().startsWith("/d/") && !line.path().endsWith("/records");
+        return SCOPED.contains(line.path()) || line.path().startsWith("/campaigns") || line.path().endsWith("/find") || line.path().startsWith("/d/") && !line.path().endsWith("/records");
     }
 
     private static boolean isLetIn(HttpResponse<String> answer) {
@@ -246,16 +239,7 @@ class AccessMatrixTest {
 
     private HttpResponse<String> call(Line line, Role role, boolean inside) throws Exception {
         HttpClient client = clients.get(role);
-        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", inside ? "eastern" : "western").replace("{deputy}", "999999")
-        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{site}", inside ? "e1" : "w1").replace("{account}", "inspector")
-                .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
-        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
-                .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)).replace("{sha256}", "0".repeat(64)).replace("{instance}", "uuid:matrix-photo").replace("{name}", "p1.jpg") + ((line.path().contains("/record") || line.path().contains("/photo/")) && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
-        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
-                .replace("{type}", "back-street").replace("{device}", "999999").replace("{what}", "records").replace("{format}", "csv")
-                .replace("/tokens/{token}", "/tokens/999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && !line.path().endsWith("/records") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
-        String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
-                .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)).replace("{table}", "sites").replace("{number}", "1").replace("{edition}", "1").replace("{file}", "results") + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
+        String path = filled(line, role, inside);
         if (line.method().equals("GET")) return site.get(client, path);
         if (line.method().equals("PUT")) return client.send(HttpRequest.newBuilder(URI.create(site.address + path)).PUT(HttpRequest.BodyPublishers.ofString("no photo")).build(), HttpResponse.BodyHandlers.ofString());
         if (line.method().equals("HEAD")) return client.send(HttpRequest.newBuilder(URI.create(site.address + path)).HEAD().build(), HttpResponse.BodyHandlers.ofString());
@@ -263,6 +247,18 @@ class AccessMatrixTest {
         if (path.endsWith("/submission")) return Multipart.xml("<data/>").post(site.address + path);
         if (path.startsWith("/d/")) return site.json(path, Town.visit("uuid:matrix-" + role.word() + "-" + inside, inside ? "e1" : "w1", 5));
         return site.form(client, role == Role.PUBLIC ? "/login" : "/", path, "label", "a phone", "step", "opening");
+    }
+
+    /// The path of a line with something in each of its variables; records and photos are asked for by their id.
+    private String filled(Line line, Role role, boolean inside) {
+        Map<String, String> variables = new HashMap<>(Map.of("campaign", "small-2026", "place", inside ? "4101" : "4102", "column", "total", "account", inside ? "eastern" : "western", "site", inside ? "e1" : "w1",
+                "type", "back-street", "deputy", "999999", "device", "999999", "what", "records", "format", "csv"));
+        variables.putAll(Map.of("table", "sites", "number", "1", "edition", "1", "file", "results", "sha256", "0".repeat(64), "instance", "uuid:matrix-photo", "name", "p1.jpg",
+                "token", line.path().contains("/tokens/") ? "999999" : devices.get(role)));
+        String path = line.path();
+        for (var variable : variables.entrySet()) path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        boolean byId = line.method().equals("GET") && (path.contains("/record") || path.contains("/photo/")) && !path.contains("/records");
+        return byId ? path + "?id=" + (inside ? "r1" : "r3") : path;
     }
 
     @Test

@@ -97,7 +97,7 @@ class ScoreKeeper implements Scores {
     }
 
     private Live caughtUp(Live fresh) {
-        for (long at = 0; at < upTo; at += AT_ONCE) fresh.take(ledger.leaves(at, (int) Math.min(AT_ONCE, upTo - at)));
+        for (long at = 0; at < upTo; at += AT_ONCE) fresh.take(ledger.leaves(at, (int) Math.min(AT_ONCE, upTo - at)), ledger);
         return fresh;
     }
 

@@ -53,10 +53,10 @@ final class CampaignApi {
 
     @GetMapping("/api/v1/campaigns/{campaign}/places")
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS, Role.BODY, Role.REVIEWER, Role.INSPECTOR, Role.OBSERVER}, at = Allowed.Where.ANYWHERE)
-    @Told(en = "Places whose name holds a text or whose code begins with it, at most 100; without a text the highest ones", zh = "按名称或代码查找地方，最多100个；不给文字时列出最高一级")
+    @Told(en = "Places whose name holds a text, or whose code or pinyin initials begin with it, at most 100; without a text the highest ones", zh = "按名称或代码查找地方，最多100个；不给文字时列出最高一级")
     Answers.Places places(@PathVariable String campaign, @Told(en = "Part of a name, or the beginning of a code", zh = "名称片段或代码前几位") @RequestParam(defaultValue = "") String find, Person person) {
         View view = views.of(person, campaign);
-        List<Place> found = find.isBlank() ? view.tops() : view.campaign().places().find(find, Integer.MAX_VALUE).stream().filter(place -> view.has(place.code())).limit(MOST_PLACES).toList();
+        List<Place> found = find.isBlank() ? view.tops() : view.campaign().places().find(find).filter(place -> view.has(place.code())).limit(MOST_PLACES).toList();
         return new Answers.Places(found.stream().map(Answers.PlaceName::of).toList());
     }
 
