@@ -3,6 +3,7 @@ package heng.server;
 import heng.postgres.EmbeddedPostgres;
 import heng.postgres.Settings;
 import heng.postgres.Start;
+import heng.postgres.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Database(String url, Optional<String> user, Optional<String> password, Runnable end) {
 
     static final String VARIABLE = "HENG_DB_URL";
+
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     /// No database can be had; the message says why.
     static final class Refused extends Exception {
@@ -32,7 +35,10 @@ record Database(String url, Optional<String> user, Optional<String> password, Ru
         try {
             return switch (EmbeddedPostgres.start(Settings.in(folder))) {
                 case Start.NotStarted(var refusal) -> throw new Refused(refusal.toString());
-                case Start.Running(EmbeddedPostgres postgres, boolean _) -> new Database(postgres.url(), Optional.of(postgres.user()), Optional.of(postgres.password()), () -> stop(postgres));
+                case Start.Running(EmbeddedPostgres postgres, boolean _) -> {
+                    Watch watch = postgres.watch(line -> LOG.log(System.Logger.Level.WARNING, line));
+                    yield new Database(postgres.url(), Optional.of(postgres.user()), Optional.of(postgres.password()), () -> stop(watch, postgres));
+                }
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -40,7 +46,8 @@ record Database(String url, Optional<String> user, Optional<String> password, Ru
         }
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
+    private static void stop(Watch watch, EmbeddedPostgres postgres) {
+        watch.close();
         try {
             postgres.stop().ifPresent(System.err::println);
         } catch (IOException | InterruptedException e) {

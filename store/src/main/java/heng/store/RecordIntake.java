@@ -22,6 +22,7 @@ public final class RecordIntake {
     private final Campaign campaign;
     private final Vocabulary words;
     private final Map<SiteCode, Site> register;
+    private final DataCheck check;
 
     public RecordIntake(Campaign campaign) {
         this.campaign = campaign;
@@ -29,6 +30,7 @@ public final class RecordIntake {
         Set<String> items = standard.kernel().columns().values().stream()
                 .flatMap(column -> column.source() instanceof Source.Records records ? records.items().stream() : java.util.stream.Stream.of()).collect(Collectors.toSet());
         words = new Vocabulary(standard.siteTypes().keySet(), items, standard.methods().keySet());
+        check = new DataCheck(standard.kernel(), new Problems());
         register = campaign.tree().all().stream().flatMap(place -> campaign.evidence().sites(place.code()).stream()).collect(Collectors.toUnmodifiableMap(Site::code, Function.identity()));
     }
 
@@ -47,7 +49,7 @@ public final class RecordIntake {
         rows.forEach(row -> names.addAll(row.keySet()));
         List<String> columns = List.copyOf(names);
         var folder = new DataFolder();
-        var context = new RecordRows.Context(words, new RefusedSites(register.values(), true, folder, own), new PlaceLookup(campaign.tree(), own), own);
+        var context = new RecordRows.Context(words, new RefusedSites(register, true, folder, own), new PlaceLookup(campaign.tree(), own), own);
         var head = new Head(heng.core.text.Spot.of(name), columns, own);
         var reader = new RecordRows(head, context, new RecordsById(folder, own));
         List<RecordReader.Read> read = new java.util.ArrayList<>();
@@ -60,7 +62,7 @@ public final class RecordIntake {
             });
         }
         if (own.none()) {
-            new DataCheck(campaign.standard().kernel(), own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),
+            check.saying(own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),
                     entry -> entry.site().map(code -> register.get(code).type()).orElse(""));
         }
         problems.addAll(own);

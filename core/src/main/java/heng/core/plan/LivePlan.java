@@ -8,6 +8,7 @@ import heng.core.score.Cell;
 import heng.core.score.Evidence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that is kept in memory while records come in. One more record makes its cells anew from the records of its place, and with them the way up to the
@@ -78,6 +79,12 @@ public final class LivePlan implements Scores {
         if (!by.id().equals(id)) check(by);
         retract(id);
         add(by);
+    }
+
+    /// The columns whose cell at a place may change by a record elsewhere: they need a cohort or earlier rounds, or are computed from one that does. All others change
+    /// at the place of a record and above it only.
+    public Set<ColumnCode> cohortColumns() {
+        return columns.all.stream().filter(plan -> !plan.walks()).map(plan -> plan.column().code()).collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     @Override

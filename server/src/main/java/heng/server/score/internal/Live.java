@@ -14,19 +14,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A campaign whose score plan follows the ledger. One thread writes; readers ask for values of a version and get none once the plan has moved on.
+/// A campaign whose score plan follows the ledger. One thread writes; readers ask for cells of a standing, which stay as they were when it was made.
 final class Live {
 
     private final Running campaign;
     private final PastRounds past;
+    private final SharedParts shared = new SharedParts();
+    private final ReentrantLock lock = new ReentrantLock(true); // held for a record at a time, so that no page waits for thousands
+    private final List<EvidenceRecord> fresh = new ArrayList<>();
     private LedgerEvidence evidence;
     private int records;
     private @Nullable LivePlan plan;
+    private @Nullable BoardCells cells;
     private long version;
-    private @Nullable Standing standing;
+    private @Nullable LiveStanding standing;
 
     Live(Running campaign) {
         this.campaign = campaign;
@@ -43,32 +47,50 @@ final class Live {
     }
 
     /// Reads leaves that come after all it has read; a standing is made by [#settle].
-    synchronized void take(List<Ledger.Kept> leaves) {
-        if (leaves.isEmpty()) return;
-        List<EvidenceRecord> fresh = new ArrayList<>();
-        leaves.forEach(one -> RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).ifPresent(fresh::add));
-        evidence = evidence.with(fresh);
-        records += fresh.size();
-        if (plan != null) fresh.forEach(plan::add);
-        version = leaves.getLast().index() + 1;
-        if (!fresh.isEmpty()) standing = null;
+    void take(List<Ledger.Kept> leaves) {
+        for (Ledger.Kept one : leaves) RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).map(shared::of).ifPresent(this::take);
+        if (!leaves.isEmpty()) version = leaves.getLast().index() + 1;
+    }
+
+    private void take(EvidenceRecord record) {
+        fresh.add(record);
+        if (plan == null || cells == null) return;
+        lock.lock();
+        try {
+            cells.touch(record.place());
+            plan.add(record);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// The standing after all that was taken.
-    synchronized Standing settle() {
-        if (standing == null) {
-            var definition = campaign.definition();
-            if (plan == null) plan = new LivePlan(definition.standard().kernel(), evidence);
-            standing = new LiveStanding(this, evidence, records, version, new Publisher(definition.standard().kernel(), evidence, plan::value, definition.positions()).publish());
-        } else if (standing.upTo() != version) {
-            standing = new LiveStanding(this, evidence, records, version, standing.published());
+    Standing settle() {
+        if (standing != null && fresh.isEmpty()) {
+            if (standing.upTo() != version) standing = standing.upTo(version);
+            return standing;
         }
+        evidence = evidence.with(fresh);
+        records += fresh.size();
+        fresh.clear();
+        var definition = campaign.definition();
+        if (plan == null || cells == null) {
+            plan = new LivePlan(definition.standard().kernel(), evidence);
+            cells = new BoardCells(plan, definition.tree(), definition.standard().kernel().columns().keySet());
+        }
+        BoardCells.View view = cells.view();
+        standing = new LiveStanding(this, view, evidence, records, version, new Publisher(definition.standard().kernel(), evidence, plan::value, definition.positions()).publish());
         return standing;
     }
 
-    /// A value as it was at a version; empty once the plan has moved on.
-    synchronized Optional<Cell> value(long asked, ColumnCode column, PlaceCode place) {
-        return asked == version && plan != null ? Optional.of(plan.value(column, place)) : Optional.empty();
+    /// A cell as it was when the view was made.
+    Cell value(BoardCells.View view, ColumnCode column, PlaceCode place) {
+        lock.lock();
+        try {
+            return java.util.Objects.requireNonNull(cells).value(view, column, place);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean counts(LocalDateTime time) {

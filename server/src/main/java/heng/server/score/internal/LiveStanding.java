@@ -15,30 +15,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/// A standing by the live score plan, as long as the plan has not moved on; from then on by the reference evaluator on the records of that moment. So a page that was
-/// begun before a record came in ends with the numbers it began with. Explanations are always the reference evaluator's.
+/// A standing by the live score plan, whose cells stay as they were when it was made ([BoardCells]). So a page that was begun before a record came in ends with the
+/// numbers it began with. Explanations are the reference evaluator's, on the records of that moment.
 final class LiveStanding implements Standing {
 
     private record Key(ColumnCode column, PlaceCode place) {}
 
     private final Live live;
+    private final BoardCells.View cells;
     private final long version;
     private final int records;
     private final Evidence evidence;
     private final List<Published> published;
-    private final Map<Key, Published> byPlace = new HashMap<>();
-    private final Reference reference;
+    private final Map<Key, Published> byPlace;
     private final ReentrantLock lock = new ReentrantLock(); // the evaluator is not for several threads
+    private @Nullable Reference reference;
 
-    LiveStanding(Live live, Evidence evidence, int records, long version, List<Published> published) {
+    LiveStanding(Live live, BoardCells.View cells, Evidence evidence, int records, long version, List<Published> published) {
+        this(live, cells, evidence, records, version, published, new HashMap<>());
+        published.forEach(one -> byPlace.putIfAbsent(new Key(one.column(), one.place().code()), one));
+    }
+
+    private LiveStanding(Live live, BoardCells.View cells, Evidence evidence, int records, long version, List<Published> published, Map<Key, Published> byPlace) {
         this.live = live;
+        this.cells = cells;
         this.version = version;
         this.records = records;
         this.evidence = evidence;
         this.published = published;
-        this.reference = new Reference(live.campaign().definition().standard().kernel(), evidence);
-        published.forEach(one -> byPlace.putIfAbsent(new Key(one.column(), one.place().code()), one));
+        this.byPlace = byPlace;
+    }
+
+    /// The same after leaves that say nothing of this campaign.
+    LiveStanding upTo(long size) {
+        return new LiveStanding(live, cells, evidence, records, size, published, byPlace);
     }
 
     @Override
@@ -73,16 +85,7 @@ final class LiveStanding implements Standing {
 
     @Override
     public Cell value(ColumnCode column, PlaceCode place) {
-        return live.value(version, column, place).orElseGet(() -> referenceValue(column, place));
-    }
-
-    private Cell referenceValue(ColumnCode column, PlaceCode place) {
-        lock.lock();
-        try {
-            return reference.value(column, place);
-        } finally {
-            lock.unlock();
-        }
+        return live.value(cells, column, place);
     }
 
     @Override
@@ -94,6 +97,7 @@ final class LiveStanding implements Standing {
     public Node explain(ColumnCode column, PlaceCode place) {
         lock.lock();
         try {
+            if (reference == null) reference = new Reference(live.campaign().definition().standard().kernel(), evidence);
             return new Explainer(reference).explain(column, place);
         } finally {
             lock.unlock();
