@@ -6,6 +6,7 @@ import heng.bench.NationRun;
 import heng.bench.Settings;
 import heng.bench.StartRun;
 import heng.bench.TouchRun;
+import heng.bench.site.PagesRun;
 import heng.bench.site.SubmitRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {"Time Heng beside the bare reading of the same data.", "测速，并与同一数据的单纯读取对照。"})
 final class BenchCommand implements Callable<Integer> {
 
-    enum What { nation, index, touch, start, inner, submit }
+    enum What { nation, index, touch, start, inner, submit, pages }
 
     @Spec
     CommandSpec spec;
@@ -83,6 +84,7 @@ final class BenchCommand implements Callable<Integer> {
             case touch -> TouchRun.run(settings, 2, times == null ? 5000 : times);
             case start -> StartRun.run(settings, List.of(home.resolve("heng").toString(), "score", home.resolve("examples/small/cleanliness-grades/campaign.yaml").toString()), times == null ? 15 : times);
             case inner -> InnerRun.run(settings);
+            case pages -> PagesRun.run(settings, home, warmUp, seconds, serverOptions);
             case submit -> SubmitRun.run(settings, home, records, warmUp, seconds, serverOptions);
         };
     }

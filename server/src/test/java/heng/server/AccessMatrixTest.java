@@ -38,6 +38,10 @@ class AccessMatrixTest {
             GET  /c/{campaign}/record                    | READERS          | -
             GET  /c/{campaign}/record/receipt            | READERS          | -
             GET  /c/{campaign}/record/leaf               | READERS          | -
+            GET  /c/{campaign}/import                    | -                | -
+            POST /c/{campaign}/import                    | -                | -
+            GET  /c/{campaign}/import/{job}              | -                | -
+            GET  /c/{campaign}/import/{job}/refusals.csv | -                | -
             GET  /checkpoint                             | READERS public   | READERS public
             GET  /checkpoint/key                         | READERS public   | READERS public
             GET  /login                                  | READERS public   | READERS public
@@ -99,7 +103,7 @@ class AccessMatrixTest {
             assertThat(handler.hasMethodAnnotation(Allowed.class)).as(handler.toString()).isTrue();
         }));
         assertThat(lines().stream().map(line -> line.method() + " " + line.path())).containsExactlyInAnyOrderElementsOf(endpoints);
-        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(21);
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(25);
     }
 
     @Test
@@ -118,7 +122,7 @@ class AccessMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(calls).isEqualTo(20 * 7 * 2);
+        assertThat(calls).isEqualTo(24 * 7 * 2);
     }
 
     @Test
@@ -158,7 +162,7 @@ class AccessMatrixTest {
     private HttpResponse<String> call(Line line, Role role, boolean inside) throws Exception {
         HttpClient client = clients.get(role);
         String path = line.path().replace("{campaign}", "small-2026").replace("{place}", inside ? "4101" : "4102").replace("{column}", "total").replace("{account}", "inspector")
-                .replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
+                .replace("{job}", "none").replace("{type}", "back-street").replace("{device}", "999999").replace("{token}", devices.get(role)) + (line.path().contains("/record") && line.method().equals("GET") ? "?id=" + (inside ? "r1" : "r3") : "");
         if (line.method().equals("GET")) return site.get(client, path);
         if (line.method().equals("HEAD")) return client.send(HttpRequest.newBuilder(URI.create(site.address + path)).HEAD().build(), HttpResponse.BodyHandlers.ofString());
         if (path.endsWith("/submission")) return Multipart.xml("<data/>").post(site.address + path);

@@ -38,6 +38,15 @@ public final class RecordIntake {
         return Optional.ofNullable(register.get(code));
     }
 
+    /// What reads rows of records, for a file that lies in a folder.
+    RecordRows.Context context(DataFolder folder, Problems problems) {
+        return new RecordRows.Context(words, new RefusedSites(register, true, folder, problems), new PlaceLookup(campaign.tree(), problems), problems);
+    }
+
+    DataCheck check(Problems problems) {
+        return check.saying(problems);
+    }
+
     /// The records that these rows are. Everything wrong with any of them is reported, and then none comes back. Only evidence is taken: a row that
     /// corrects or takes back another, or tells of an event, is refused with `BAD_VALUE`.
     ///
@@ -49,7 +58,7 @@ public final class RecordIntake {
         rows.forEach(row -> names.addAll(row.keySet()));
         List<String> columns = List.copyOf(names);
         var folder = new DataFolder();
-        var context = new RecordRows.Context(words, new RefusedSites(register, true, folder, own), new PlaceLookup(campaign.tree(), own), own);
+        var context = context(folder, own);
         var head = new Head(heng.core.text.Spot.of(name), columns, own);
         var reader = new RecordRows(head, context, new RecordsById(folder, own));
         List<RecordReader.Read> read = new java.util.ArrayList<>();
@@ -62,7 +71,7 @@ public final class RecordIntake {
             });
         }
         if (own.none()) {
-            check.saying(own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),
+            check(own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),
                     entry -> entry.site().map(code -> register.get(code).type()).orElse(""));
         }
         problems.addAll(own);

@@ -41,10 +41,15 @@ final class Caller implements AutoCloseable {
         return answer();
     }
 
-    /// Sends a file without holding it.
-    int post(String path, String type, Path file) throws IOException {
-        out.write(head("POST", path, "Content-Type: " + type + "\r\nContent-Length: " + Files.size(file) + "\r\n"));
+    /// Sends a file as a form of a browser does, without holding it.
+    int postFile(String path, String token, Path file) throws IOException {
+        byte[] before = ("--heng\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--heng\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] after = "\r\n--heng--\r\n".getBytes(StandardCharsets.UTF_8);
+        out.write(head("POST", path, "Content-Type: multipart/form-data; boundary=heng\r\nContent-Length: " + (before.length + Files.size(file) + after.length) + "\r\n"));
+        out.write(before);
         Files.copy(file, out);
+        out.write(after);
         return answer();
     }
 

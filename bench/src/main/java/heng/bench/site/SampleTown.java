@@ -114,18 +114,32 @@ final class SampleTown {
         return json.append("]}").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    String village(Random random) {
+        return villages.get(random.nextInt(villages.size()));
+    }
+
+    String township(Random random) {
+        return village(random).substring(0, 9);
+    }
+
+    String county(Random random) {
+        return village(random).substring(0, 6);
+    }
+
     private static String item(int number) {
         return List.of("lamps", "litter", "wires", "paving").get(number);
     }
 
     /// A file of records as an office would hand it in.
-    Path records(Path file, int count) throws IOException {
+    ///
+    /// @param ids what their ids begin with
+    Path records(Path file, String ids, int count) throws IOException {
         Random random = new Random(seed);
         try (var out = Files.newBufferedWriter(file)) {
             out.write("id,item,site,time,method,by,alight,lamps,value\n");
             for (int i = 0; i < count; i++) {
                 int item = i % ITEMS;
-                out.write("b" + i + "," + item(item) + "," + site(villages.get(i / ITEMS % VILLAGES)) + String.format(",2026-%02d-%02dT%02d:%02d,field,i", 9 + random.nextInt(3), 1 + random.nextInt(30),
+                out.write(ids + i + "," + item(item) + "," + site(villages.get(i / ITEMS % VILLAGES)) + String.format(",2026-%02d-%02dT%02d:%02d,field,i", 9 + random.nextInt(3), 1 + random.nextInt(30),
                         8 + random.nextInt(10), random.nextInt(60)) + i / ITEMS % 200 + "," + (item == 0 ? random.nextInt(11) + ",10,\n" : ",," + random.nextInt(6) + "\n"));
             }
         }

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// A campaign whose score plan follows the ledger. One thread writes; readers ask for cells of a standing, which stay as they were when it was made.
 final class Live {
 
+    /// While this many go into the plan, no page gets a cell.
+    private static final int AT_ONCE = 200;
+
     private final Running campaign;
     private final PastRounds past;
     private final SharedParts shared = new SharedParts();
-    private final ReentrantLock lock = new ReentrantLock(true); // held for a record at a time, so that no page waits for thousands
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final List<EvidenceRecord> fresh = new ArrayList<>();
     private LedgerEvidence evidence;
     private int records;
@@ -48,17 +51,20 @@ final class Live {
 
     /// Reads leaves that come after all it has read; a standing is made by [#settle].
     void take(List<Ledger.Kept> leaves) {
-        for (Ledger.Kept one : leaves) RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).map(shared::of).ifPresent(this::take);
-        if (!leaves.isEmpty()) version = leaves.getLast().index() + 1;
+        if (leaves.isEmpty()) return;
+        List<EvidenceRecord> read = new ArrayList<>();
+        for (Ledger.Kept one : leaves) RecordLeaves.record(one.leaf(), campaign.id()).filter(record -> counts(record.time())).map(shared::of).ifPresent(read::add);
+        for (int from = 0; from < read.size(); from += AT_ONCE) plan(read.subList(from, Math.min(read.size(), from + AT_ONCE)));
+        fresh.addAll(read);
+        version = leaves.getLast().index() + 1;
     }
 
-    private void take(EvidenceRecord record) {
-        fresh.add(record);
+    private void plan(List<EvidenceRecord> some) {
         if (plan == null || cells == null) return;
         lock.lock();
         try {
-            cells.touch(record.place());
-            plan.add(record);
+            some.forEach(record -> java.util.Objects.requireNonNull(cells).touch(record.place()));
+            plan.addAll(some);
         } finally {
             lock.unlock();
         }

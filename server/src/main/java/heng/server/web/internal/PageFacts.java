@@ -23,6 +23,11 @@ class PageFacts {
         return person != null && person.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && grant.isEverywhere());
     }
 
+    @ModelAttribute("runsCampaigns")
+    boolean runsCampaigns(@Nullable Person person) {
+        return person != null && person.grants().stream().anyMatch(grant -> grant.role() == Role.HEADQUARTERS && grant.isEverywhere());
+    }
+
     @ModelAttribute("lang")
     String lang(Locale locale) {
         return locale.getLanguage().equals("zh") ? "zh" : "en";
