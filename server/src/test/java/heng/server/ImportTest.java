@@ -76,7 +76,7 @@ class ImportTest {
         assertThat(shown(page, "Refused")).isEqualTo("3");
         String refused = site.get(headquarters, Pattern.compile("/c/small-2026/import/[^\"/]+/refusals.csv").matcher(page).results().findFirst().orElseThrow().group() + "?lang=en").body();
         assertThat(refused.lines()).hasSize(4);
-        assertThat(refused).contains("i2,lamps-lit,nowhere", "unknown-site", "i3,litter,w2", "bad-value", "r1,lamps-lit,e1", "record-changed").doesNotContain("i1,", "i4,");
+        assertThat(refused).contains("i2,lamps-lit,nowhere", "unknown-site", "i3,litter,w2", "bad-value", "r1,lamps-lit,e1", "record-changed").doesNotContain("\ni1,", "\ni4,");
 
         String mended = over(send("mended.csv", refused.substring(1).replace("nowhere", "e2").replace(",two,", ",3,").lines().filter(line -> !line.startsWith("r1,")).collect(java.util.stream.Collectors.joining("\n", "", "\n"))));
         assertThat(shown(mended, "Taken")).isEqualTo("2");
