@@ -88,7 +88,7 @@ class BoardCellsTest {
     private static EvidenceRecord record(Campaign campaign, int number, Random random) {
         var sites = campaign.tree().all().stream().flatMap(place -> campaign.evidence().sites(place.code()).stream()).toList();
         var site = sites.get(random.nextInt(sites.size()));
-        return new EvidenceRecord("r" + number, "litter", site.place(), Optional.of(new SiteCode(site.code().text())), LocalDateTime.of(2026, 9, 1 + random.nextInt(30), 8, 0), "", "", false,
+        return new EvidenceRecord("r" + number, "litter", site.place(), Optional.of(new SiteCode(site.code().text())), LocalDateTime.of(2026, 9, 1 + random.nextInt(30), 8, 0), "field", "", false,
                 Map.of("value", String.valueOf(random.nextInt(9))));
     }
 
