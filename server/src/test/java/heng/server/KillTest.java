@@ -53,7 +53,7 @@ class KillTest {
         Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
         try (Victim victim = new Victim(Files.createDirectory(folder.resolve("victim")))) {
             check(victim, Map.of());
-            Outside outside = new Outside(victim::address, DEVICES, seed);
+            OutsideDevices outside = new OutsideDevices(victim::address, DEVICES, seed);
             for (Kill kill : kills(random)) {
                 awaitMore(outside, outside.count(), kill + " is to come");
                 Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
@@ -96,14 +96,14 @@ class KillTest {
     }
 
     /// Ten answers more: the server serves again.
-    private static void awaitMore(Outside outside, int before, String when) throws InterruptedException {
+    private static void awaitMore(OutsideDevices outside, int before, String when) throws InterruptedException {
         for (int i = 0; outside.count() < before + 10; i++) {
             if (i > 600) throw new AssertionError("Nothing was accepted for a minute, " + when + "; " + outside.faults());
             Thread.sleep(100);
         }
     }
 
-    private static void check(Victim victim, Map<String, Outside.Receipt> receipts) throws Exception {
+    private static void check(Victim victim, Map<String, OutsideDevices.Receipt> receipts) throws Exception {
         try (Connection db = victim.database()) {
             assertThat(OutsideCheck.weakSettings(db)).isEmpty();
             assertThat(OutsideCheck.faults(db, key(victim), receipts)).isEmpty();
@@ -115,7 +115,7 @@ class KillTest {
     }
 
     /// When all devices have their answers, the ledger holds what they were given, the records of the campaign's file, and nothing else.
-    private static void wholeLedger(Victim victim, Map<String, Outside.Receipt> receipts) throws Exception {
+    private static void wholeLedger(Victim victim, Map<String, OutsideDevices.Receipt> receipts) throws Exception {
         try (Connection db = victim.database(); var row = db.createStatement().executeQuery("select count(*) from ledger_submission where instance like '" + Town.ID + "/uuid:%'")) {
             row.next();
             assertThat(row.getInt(1)).isEqualTo(receipts.size());
@@ -130,16 +130,16 @@ class KillTest {
     void wouldNoticeWhatIsLost() throws Exception {
         try (Site site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town"))); Connection db = Postgres.connect(site.database)) {
             String device = site.device("inspector", heng.server.people.Grant.EVERYWHERE);
-            Outside outside = new Outside(() -> site.address + device + "/c/" + Town.ID + "/records", 2, 1);
+            OutsideDevices outside = new OutsideDevices(() -> site.address + device + "/c/" + Town.ID + "/records", 2, 1);
             awaitMore(outside, 30, "at the start");
             outside.finish();
-            Map<String, Outside.Receipt> receipts = outside.receipts();
+            Map<String, OutsideDevices.Receipt> receipts = outside.receipts();
             VerifierKey key = SignerKey.of(Files.readString(site.data.resolve("ledger.key")).strip()).get().verifier();
             assertThat(OutsideCheck.faults(db, key, receipts)).isEmpty();
 
             var first = receipts.entrySet().iterator().next();
             var moved = new HashMap<>(receipts);
-            moved.put(first.getKey(), new Outside.Receipt(first.getValue().index() + 1, first.getValue().leaf(), first.getValue().checkpoint()));
+            moved.put(first.getKey(), new OutsideDevices.Receipt(first.getValue().index() + 1, first.getValue().leaf(), first.getValue().checkpoint()));
             assertThat(OutsideCheck.faults(db, key, moved)).singleElement().asString().contains("is not in the tree");
             assertThat(OutsideCheck.faults(db, key, Map.of("uuid:never-sent", first.getValue()))).singleElement().asString().contains("is there 0 times");
 

@@ -55,7 +55,7 @@ final class OutsideCheck {
     }
 
     /// What does not hold, in words; nothing where everything does.
-    static List<String> faults(Connection db, VerifierKey key, Map<String, Outside.Receipt> receipts) throws SQLException {
+    static List<String> faults(Connection db, VerifierKey key, Map<String, OutsideDevices.Receipt> receipts) throws SQLException {
         return new OutsideCheck(db, key).faults(receipts);
     }
 
@@ -69,7 +69,7 @@ final class OutsideCheck {
         return weak;
     }
 
-    private List<String> faults(Map<String, Outside.Receipt> receipts) {
+    private List<String> faults(Map<String, OutsideDevices.Receipt> receipts) {
         List<String> faults = new ArrayList<>();
         Set<String> notes = new HashSet<>();
         receipts.forEach((instance, receipt) -> {
@@ -81,7 +81,7 @@ final class OutsideCheck {
         return faults;
     }
 
-    private boolean isIncluded(Outside.Receipt receipt) {
+    private boolean isIncluded(OutsideDevices.Receipt receipt) {
         Hash leaf = Hash.ofHex(receipt.leaf().substring("sha256:".length())).get();
         return InclusionProof.make(receipt.index(), latest.size(), Nodes.of(nodes)).then(proof -> proof.verify(leaf, latest.root())).isAccepted();
     }

@@ -120,7 +120,7 @@ class BoardCellsTest {
                     title: {zh: 垃圾, en: Litter}
                     points: 10
                     template: deduct
-                    with: {sites: street, field: value, each: 1}
+                    with: {sites: street, field: value, each: 0.02}
                 - {code: place-among, column: total, steps: {relate: {rank: best-high, ties: min}}}
                 """);
         write("places.csv", "code,name,parent,level\n41,市,,city\n4101,甲,41,county\n4102,乙,41,county\n4103,丙,41,county\n");

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /// Devices that submit without a pause and keep what they were given. A device that gets no answer, or is told to come later, sends the same again until it is answered;
 /// now and then it sends something again that was accepted long ago, and must be given the same.
-final class Outside {
+final class OutsideDevices {
 
     /// What somebody was given for a submission.
     record Receipt(long index, String leaf, String checkpoint) {}
@@ -32,7 +32,7 @@ final class Outside {
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile boolean ends;
 
-    Outside(Supplier<String> address, int count, long seed) {
+    OutsideDevices(Supplier<String> address, int count, long seed) {
         this.address = address;
         for (int i = 0; i < count; i++) {
             int number = i;

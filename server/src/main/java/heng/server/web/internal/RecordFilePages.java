@@ -27,12 +27,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// Records of a file into a running campaign: handing it in, looking how far it is, fetching what was refused.
 @Controller
-class ImportPages {
+class RecordFilePages {
 
     private final Campaigns campaigns;
     private final RecordFiles files;
 
-    ImportPages(Campaigns campaigns, RecordFiles files) {
+    RecordFilePages(Campaigns campaigns, RecordFiles files) {
         this.campaigns = campaigns;
         this.files = files;
     }
@@ -42,7 +42,7 @@ class ImportPages {
     String page(@PathVariable String campaign, Model model, Locale locale) {
         common(campaign, model, locale);
         model.addAttribute("imports", files.of(campaign));
-        return "import";
+        return "record-import";
     }
 
     @PostMapping("/c/{campaign}/import")
@@ -67,7 +67,7 @@ class ImportPages {
         model.addAttribute("job", one);
         model.addAttribute("state", one.state());
         model.addAttribute("faults", one.state().faults().stream().map(fault -> fault.message(locale)).toList());
-        return part ? "import-job :: state" : "import-job";
+        return part ? "record-import-job :: state" : "record-import-job";
     }
 
     @GetMapping("/c/{campaign}/import/{job}/refusals.csv")
