@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The machine that figures are of, and the memory of this process.
-final class Machine {
+public final class Machine {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Machine() {}
 
-    static String text() {
+    public static String text() {
         return String.format(Locale.ROOT, "%s, %d processors, %d GiB, %s %s, Java %s", processor(), Runtime.getRuntime().availableProcessors(), memoryGiB(),
                 System.getProperty("os.name"), System.getProperty("os.version"), Runtime.version());
     }

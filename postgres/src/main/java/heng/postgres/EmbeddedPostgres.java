@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A PostgreSQL of our own on a data folder: durable, reachable from this machine with a password only, run by an unprivileged user.
 ///
@@ -14,6 +15,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Server server;
     private final Login login;
     private final OwnerLock lock;
+    private boolean stopped;
 
     private EmbeddedPostgres(Server server, Login login, OwnerLock lock) {
         this.server = server;
@@ -122,11 +124,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.running().map(PidFile::pid);
     }
 
+    /// Starts the server again where it has died, on the same port, and repeats its journal first. Does nothing where it runs, and after [#stop].
+    ///
+    /// @return the refusal where it does not start, or is not as it should be; asking again later is right
+    /// @throws InterruptedException where the thread is to end; the server may then be starting, and [#stop] stops it
+    public synchronized Optional<PostgresRefusal> revive() throws IOException, InterruptedException {
+        if (stopped || server.running().isPresent()) return Optional.empty();
+        try {
+            server.startOn(login.port());
+            login.mustBeDurable();
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused.refusal());
+        } catch (SQLException e) {
+            return Optional.of(PostgresRefusal.of(PostgresCode.LOGIN_FAILED, String.valueOf(e.getMessage()), server.cluster().layout().password()));
+        }
+    }
+
+    /// Looks after it from now on: where the server dies, it is started again.
+    public Watch watch(Consumer<String> said) {
+        return new Watch(this, said);
+    }
+
     /// Ends all sessions, stops the server and gives the data folder back. Once more does nothing.
     ///
     /// @return the refusal where it does not stop in time; the data folder then stays in use
-    public Optional<PostgresRefusal> stop() throws IOException, InterruptedException {
+    public synchronized Optional<PostgresRefusal> stop() throws IOException, InterruptedException {
         try {
+            stopped = true;
             server.stop();
         } catch (Refused refused) {
             return Optional.of(refused.refusal());

@@ -37,24 +37,43 @@ record Server(Cluster cluster) {
     /// @return the port
     int start() throws IOException, InterruptedException, Refused {
         clearAway();
-        String said = "";
+        Attempt attempt = new Attempt(false, false, "");
         for (int i = 0; i < TRIES; i++) {
             int port = freePort(i == 0);
-            cluster.configure(port);
-            if (Files.exists(layout().startLog())) Files.move(layout().startLog(), layout().log().resolve("start.log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            var result = cluster.runAs().run(List.of(cluster.binaries().program("pg_ctl"), "start", "-D", layout().data().toString(), "-w", "-t", seconds(),
-                    "-l", layout().startLog().toString(), "-o", Cluster.arguments()), cluster.settings().patience().plus(GRACE));
-            if (result.code() == 0) {
-                Files.writeString(layout().port(), port + "\n");
-                return port;
-            }
-            String log = newestLog();
-            said = new Command.Result(result.code(), result.output() + log).lastLines();
+            attempt = attempt(port);
+            if (attempt.runs()) return port;
             // somebody may have taken the port in between; everything else will not get better
-            if (!log.contains("could not bind")) break;
+            if (!attempt.portTaken()) break;
         }
+        throw failed(attempt);
+    }
+
+    /// Starts it on this port, which others know.
+    void startOn(int port) throws IOException, InterruptedException, Refused {
+        clearAway();
+        Attempt attempt = attempt(port);
+        if (!attempt.runs()) throw failed(attempt);
+    }
+
+    /// @param said its last words where it does not run
+    private record Attempt(boolean runs, boolean portTaken, String said) {}
+
+    private Attempt attempt(int port) throws IOException, InterruptedException, Refused {
+        cluster.configure(port);
+        if (Files.exists(layout().startLog())) Files.move(layout().startLog(), layout().log().resolve("start.log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        var result = cluster.runAs().run(List.of(cluster.binaries().program("pg_ctl"), "start", "-D", layout().data().toString(), "-w", "-t", seconds(),
+                "-l", layout().startLog().toString(), "-o", Cluster.arguments()), cluster.settings().patience().plus(GRACE));
+        if (result.code() != 0) {
+            String log = newestLog();
+            return new Attempt(false, log.contains("could not bind"), new Command.Result(result.code(), result.output() + log).lastLines());
+        }
+        Files.writeString(layout().port(), port + "\n");
+        return new Attempt(true, false, "");
+    }
+
+    private Refused failed(Attempt attempt) throws IOException, InterruptedException, Refused {
         stop(); // one that is still starting when patience has ended
-        throw new Refused(PostgresCode.START_FAILED, said, layout().log());
+        return new Refused(PostgresCode.START_FAILED, attempt.said(), layout().log());
     }
 
     /// The end of what the server said last: in its own log, or before that was open.

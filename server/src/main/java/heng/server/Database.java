@@ -3,6 +3,7 @@ package heng.server;
 import heng.postgres.EmbeddedPostgres;
 import heng.postgres.Settings;
 import heng.postgres.Start;
+import heng.postgres.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Database(DatabaseAddress owner, Runnable end) {
 
     static final String VARIABLE = "HENG_DB_URL";
+
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     /// No database can be had; the message says why.
     static final class Refused extends Exception {
@@ -74,8 +77,10 @@ record Database(DatabaseAddress owner, Runnable end) {
         try {
             return switch (EmbeddedPostgres.start(Settings.in(folder))) {
                 case Start.NotStarted(var refusal) -> throw new Refused(refusal.toString());
-                case Start.Running(EmbeddedPostgres postgres, boolean _) ->
-                        new Database(new DatabaseAddress(postgres.url(), Optional.of(postgres.user()), Optional.of(postgres.password())), () -> stop(postgres));
+                case Start.Running(EmbeddedPostgres postgres, boolean _) -> {
+                    Watch watch = postgres.watch(line -> LOG.log(System.Logger.Level.WARNING, line));
+                    yield new Database(new DatabaseAddress(postgres.url(), Optional.of(postgres.user()), Optional.of(postgres.password())), () -> stop(watch, postgres));
+                }
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,7 +98,8 @@ record Database(DatabaseAddress owner, Runnable end) {
         return settings;
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
+    private static void stop(Watch watch, EmbeddedPostgres postgres) {
+        watch.close();
         try {
             postgres.stop().ifPresent(System.err::println);
         } catch (IOException | InterruptedException e) {

@@ -54,6 +54,10 @@ class AccessMatrixTest {
             GET  /c/{campaign}/photo/{sha256}            | READERS          | -
             GET  /c/{campaign}/photo/{sha256}/original   | administrator headquarters | -
             PUT  /d/{token}/c/{campaign}/visits/{instance}/photos/{name} | inspector | -
+            GET  /c/{campaign}/import                    | -                | -
+            POST /c/{campaign}/import                    | -                | -
+            GET  /c/{campaign}/import/{job}              | -                | -
+            GET  /c/{campaign}/import/{job}/refusals.csv | -                | -
             GET  /checkpoint                             | READERS public   | READERS public
             GET  /checkpoint/key                         | READERS public   | READERS public
             GET  /login                                  | READERS public   | READERS public
@@ -255,6 +259,7 @@ class AccessMatrixTest {
                 "type", "back-street", "deputy", "999999", "device", "999999", "what", "records", "format", "csv"));
         variables.putAll(Map.of("table", "sites", "number", "1", "edition", "1", "file", "results", "sha256", "0".repeat(64), "instance", "uuid:matrix-photo", "name", "p1.jpg",
                 "token", line.path().contains("/tokens/") ? "999999" : devices.get(role)));
+        variables.put("job", "none");
         String path = line.path();
         for (var variable : variables.entrySet()) path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         boolean byId = line.method().equals("GET") && (path.contains("/record") || path.contains("/photo/")) && !path.contains("/records");

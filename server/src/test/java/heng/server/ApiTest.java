@@ -17,7 +17,6 @@ import heng.ledger.note.VerifierKey;
 import heng.ledger.tree.ConsistencyProof;
 import heng.ledger.tree.Hash;
 import heng.server.people.Accounts;
-import heng.server.people.Accounts;
 import heng.server.people.ApiTokens;
 import heng.server.people.Grant;
 import heng.server.people.Person;
@@ -257,8 +256,8 @@ class ApiTest {
             assertThat(row.getInt(1)).isZero();
         }
         site.account("many", new Grant(Role.OBSERVER, Grant.EVERYWHERE));
-        for (int i = 0; i < 20; i++) assertThat(tokens.issue("many", "n" + i)).isPresent();
-        assertThat(tokens.issue("many", "one too many")).isEmpty();
+        for (int i = 0; i < 20; i++) assertThat(tokens.issue(person("many"), "n" + i)).isPresent();
+        assertThat(tokens.issue(person("many"), "one too many")).isEmpty();
     }
 
     @Test

@@ -133,7 +133,7 @@ class LedgerTest {
         });
         for (String change : List.of("update ledger_leaf set body = replace(body, '\"value\":\"1\"', '\"value\":\"9\"') where index = 0", "update ledger_node set hash = sha256('x') where level = 1",
                 "delete from ledger_leaf where index = 2", "update ledger_state set size = 4", "update ledger_secret set value = 'somebody else' where index = 1",
-                "update ledger_submission set leaves = 3 where first = 0", "delete from ledger_node where level = 0 and index = 1", "update ledger_checkpoint set note = replace(note, 'heng', 'gneh')")) {
+                "update ledger_submission set leaves = 3 where first = 0", "delete from ledger_node where level = 1 and index = 0", "update ledger_checkpoint set note = replace(note, 'heng', 'gneh')")) {
             try (Connection db = Postgres.connect(site.database); var statement = db.createStatement()) {
                 db.setAutoCommit(false);
                 assertThat(statement.executeUpdate(change)).as(change).isPositive();

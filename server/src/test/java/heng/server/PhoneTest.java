@@ -322,7 +322,7 @@ class PhoneTest {
         go(page, "东二巷");
         fillLamps(page, "2", "21");
         Devices devices = site.context.getBean(Devices.class);
-        devices.revoke(devices.find(old.substring(3)).orElseThrow().id());
+        devices.revoke(heng.server.people.Person.SERVER, "mover", devices.find(old.substring(3)).orElseThrow().id());
         page.click("#hand-in");
         page.waitForFunction("() => document.getElementById('strip').textContent.includes('此地址已失效')");
         assertThat(page.locator("article.visit.waiting").count()).isEqualTo(1);

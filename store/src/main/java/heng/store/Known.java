@@ -4,6 +4,7 @@ import heng.core.text.Nearest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Hints for names that are not known. Comparing each of a hundred thousand bad rows with a hundred thousand names would take hours, so after a
 /// bounded amount of work the hint is the beginning of the list; the first bad rows show what is wrong.
@@ -13,21 +14,23 @@ final class Known {
 
     private final Collection<String> names;
     private final Map<String, String> hints = new HashMap<>();
-    private final int affordable;
-    private final String otherwise;
+    private @Nullable String otherwise;
 
     Known(Collection<String> names) {
         this.names = names;
-        this.affordable = Math.max(3, COMPARISONS / Math.max(1, names.size()));
-        this.otherwise = names.isEmpty() ? "—" : String.join(", ", names.stream().sorted().limit(12).toList()) + (names.size() > 12 ? ", …" : "");
     }
 
     String hint(String typed) {
         String before = hints.get(typed);
         if (before != null) return before;
-        if (hints.size() >= affordable) return otherwise;
+        if (hints.size() >= Math.max(3, COMPARISONS / Math.max(1, names.size()))) return beginning();
         String hint = Nearest.hint(typed, names);
         hints.put(typed, hint);
         return hint;
+    }
+
+    private String beginning() {
+        if (otherwise == null) otherwise = names.isEmpty() ? "—" : String.join(", ", names.stream().sorted().limit(12).toList()) + (names.size() > 12 ? ", …" : "");
+        return otherwise;
     }
 }

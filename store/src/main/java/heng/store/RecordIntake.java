@@ -22,6 +22,7 @@ public final class RecordIntake {
     private final Campaign campaign;
     private final Vocabulary words;
     private final Map<SiteCode, Site> register;
+    private final DataCheck check;
 
     public RecordIntake(Campaign campaign) {
         this.campaign = campaign;
@@ -30,10 +31,20 @@ public final class RecordIntake {
                 .flatMap(column -> column.source() instanceof Source.Records records ? records.items().stream() : java.util.stream.Stream.of()).collect(Collectors.toSet());
         words = new Vocabulary(standard.siteTypes().keySet(), items, standard.methods().keySet());
         register = campaign.setup().register().stream().collect(Collectors.toUnmodifiableMap(Site::code, Function.identity()));
+        check = new DataCheck(standard.kernel(), new Problems());
     }
 
     public Optional<Site> site(SiteCode code) {
         return Optional.ofNullable(register.get(code));
+    }
+
+    /// What reads rows of records, for a file that lies in a folder.
+    RecordRows.Context context(DataFolder folder, Problems problems) {
+        return new RecordRows.Context(words, new RefusedSites(register, true, folder, problems), new PlaceLookup(campaign.tree(), problems), problems);
+    }
+
+    DataCheck check(Problems problems) {
+        return check.saying(problems);
     }
 
     /// The records that these rows are. Everything wrong with any of them is reported, and then none comes back. Only evidence is taken: a row that
@@ -47,7 +58,7 @@ public final class RecordIntake {
         rows.forEach(row -> names.addAll(row.keySet()));
         List<String> columns = List.copyOf(names);
         var folder = new DataFolder();
-        var context = new RecordRows.Context(words, new RefusedSites(register.values(), true, folder, own), new PlaceLookup(campaign.tree(), own), own);
+        var context = context(folder, own);
         var head = new Head(heng.core.text.Spot.of(name), columns, own);
         var reader = new RecordRows(head, context, new RecordsById(folder, own));
         List<RecordReader.Read> read = new java.util.ArrayList<>();
@@ -60,7 +71,7 @@ public final class RecordIntake {
             });
         }
         if (own.none()) {
-            new DataCheck(campaign.standard().kernel(), own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),
+            check(own).records(read.stream().map(one -> new DataCheck.Located(one.record(), one::spotOf)).toList(),
                     entry -> entry.site().map(code -> register.get(code).type()).orElse(""));
         }
         problems.addAll(own);

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of one file of records. Every cell of a row is looked at, so that a row is refused once for all that is wrong with it. What a correction is
 /// about, and so what it has to say, is known when all files are read: see [FieldEvidence].
@@ -39,7 +40,7 @@ final class RecordRows {
         private final Problems problems;
         private final Known items;
         private final Known methods;
-        private final Known sites;
+        private @Nullable Known sites;
         private final Known events;
         private final KindCheck kinds;
 
@@ -50,7 +51,6 @@ final class RecordRows {
             this.problems = problems;
             this.items = new Known(words.items());
             this.methods = new Known(words.methods());
-            this.sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
             this.events = new Known(words.eventKinds());
             this.kinds = new KindCheck(!words.methods().isEmpty(), problems);
         }
@@ -74,6 +74,12 @@ final class RecordRows {
             boolean known = (event ? words.eventKinds() : words.items()).contains(item);
             if (!known) problems.add(RefusalCode.UNKNOWN_ITEM, spot, item, (event ? events : items).hint(item));
             return known;
+        }
+
+        /// A site that the register has, instead of one that it has not.
+        String siteHint(String code) {
+            if (sites == null) sites = new Known(register.register().keySet().stream().map(SiteCode::text).toList());
+            return sites.hint(code);
         }
 
         /// Whether a row says what its kind asks for.
@@ -174,7 +180,7 @@ final class RecordRows {
         String code = row.code(site);
         if (code.isEmpty()) return context.places.required(row, place.present() ? place : site);
         Optional<PlaceCode> found = context.register.find(new SiteCode(code)).map(Site::place);
-        if (found.isEmpty() && !context.register.hangs(new SiteCode(code))) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.sites.hint(code));
+        if (found.isEmpty() && !context.register.hangs(new SiteCode(code))) problems.add(RefusalCode.UNKNOWN_SITE, row.spot(site), code, context.siteHint(code));
         String named = row.code(place);
         if (found.isEmpty() || named.isEmpty() || named.equals(found.get().text())) return found;
         problems.add(RefusalCode.BAD_VALUE, row.spot(place), named, found.get().text(), place.name());

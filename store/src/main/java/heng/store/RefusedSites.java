@@ -25,7 +25,12 @@ final class RefusedSites {
 
     /// @param whole false where a file of sites could not be read: then nobody knows what sites there are, and nothing is said of single records
     RefusedSites(Collection<Site> sites, boolean whole, DataFolder folder, Problems problems) {
-        this.register = sites.stream().collect(Collectors.toMap(Site::code, Function.identity()));
+        this(sites.stream().collect(Collectors.toMap(Site::code, Function.identity())), whole, folder, problems);
+    }
+
+    /// @param register is kept, not copied
+    RefusedSites(Map<SiteCode, Site> register, boolean whole, DataFolder folder, Problems problems) {
+        this.register = register;
         this.whole = whole;
         this.folder = folder;
         this.problems = problems;

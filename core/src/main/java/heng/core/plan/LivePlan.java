@@ -6,8 +6,13 @@ import heng.core.place.PlaceCode;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that is kept in memory while records come in. One more record makes its cells anew from the records of its place, and with them the way up to the
@@ -63,6 +68,38 @@ public final class LivePlan implements Scores {
         changed(entry);
     }
 
+    /// Many records at once: a place, and each place above it, is made anew once, however many came for it.
+    ///
+    /// @throws IllegalArgumentException as [#add], and nothing was added then
+    public synchronized void addAll(Collection<EvidenceRecord> entries) {
+        Set<String> ids = new HashSet<>();
+        for (EvidenceRecord entry : entries) {
+            check(entry);
+            if (!ids.add(entry.id())) throw new IllegalArgumentException("Record " + entry.id() + " is there twice.");
+        }
+        Map<Integer, Set<String>> items = new TreeMap<>();
+        for (EvidenceRecord entry : entries) {
+            recorded.add(entry);
+            items.computeIfAbsent(places.tree.index(entry.place()), _ -> new HashSet<>()).add(entry.item());
+        }
+        BitSet ways = new BitSet();
+        items.forEach((place, some) -> {
+            Reach reach = reach(some);
+            fresh.clear();
+            prefixes.cells(place, reach.leaves(), fresh);
+            cells[place] = replaced(place, reach);
+            for (int at = place; at >= 0; at = places.parent[at]) ways.set(at);
+        });
+        Reach all = reach(items.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet()));
+        for (int at = ways.length() - 1; at >= 0; at = ways.previousSetBit(at - 1)) rise(at, all); // a place stands before what lies below it
+        for (int column : all.cohorts()) cohorts.forget(column);
+    }
+
+    private Reach reach(Set<String> items) {
+        if (items.size() == 1) return reaches.computeIfAbsent(items.iterator().next(), item -> Reach.of(columns, leaf -> prefixes.reads(leaf, item)));
+        return Reach.of(columns, leaf -> items.stream().anyMatch(item -> prefixes.reads(leaf, item)));
+    }
+
     private void check(EvidenceRecord entry) {
         if (places.tree.find(entry.place()).isEmpty()) throw new IllegalArgumentException("No place " + entry.place());
         if (recorded.has(entry.id())) throw new IllegalArgumentException("Record " + entry.id() + " is there already.");
@@ -80,6 +117,12 @@ public final class LivePlan implements Scores {
         add(by);
     }
 
+    /// The columns whose cell at a place may change by a record elsewhere: they need a cohort or earlier rounds, or are computed from one that does. All others change
+    /// at the place of a record and above it only.
+    public Set<ColumnCode> cohortColumns() {
+        return columns.all.stream().filter(plan -> !plan.walks()).map(plan -> plan.column().code()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public synchronized Cell value(ColumnCode column, PlaceCode place) {
         int at = places.tree.index(places.tree.get(place).code());
@@ -92,7 +135,7 @@ public final class LivePlan implements Scores {
     }
 
     private void changed(EvidenceRecord entry) {
-        Reach reach = reaches.computeIfAbsent(entry.item(), item -> Reach.of(columns, leaf -> prefixes.reads(leaf, item)));
+        Reach reach = reach(Set.of(entry.item()));
         int place = places.tree.index(entry.place());
         fresh.clear();
         prefixes.cells(place, reach.leaves(), fresh);

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// One immutable fact: who, when, where, which item, what was seen. (DESIGN: *Record*; `java.lang.Record` has the short name.)
 ///
@@ -29,7 +28,7 @@ public record EvidenceRecord(
 
     public EvidenceRecord {
         if (!kind.isEvidence()) throw new IllegalArgumentException(id + " is no evidence but: " + kind.word());
-        fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
+        fields = SortedTexts.of(fields);
     }
 
     /// An observation that replaces nothing.

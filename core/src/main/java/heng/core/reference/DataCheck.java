@@ -48,6 +48,18 @@ public final class DataCheck {
         this.byItem = byItem(kernel);
     }
 
+    private DataCheck(DataCheck other, Problems problems) {
+        kernel = other.kernel;
+        arithmetic = other.arithmetic;
+        byItem = other.byItem;
+        this.problems = problems;
+    }
+
+    /// This with its refusals said to others; several may work at once.
+    public DataCheck saying(Problems others) {
+        return new DataCheck(this, others);
+    }
+
     /// Each record against every column that measures it. A type that does not match, or a method, keeps a column from looking.
     ///
     /// @param siteType of a record's site; empty text for a record without a site

@@ -10,6 +10,12 @@ public final class Decimals {
     private Decimals() {}
 
     public static boolean is(String text) {
-        return NUMBER.matcher(text).matches();
+        return isDigits(text) || NUMBER.matcher(text).matches();
+    }
+
+    /// Most numbers of the field are a few digits.
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return !text.isEmpty();
     }
 }

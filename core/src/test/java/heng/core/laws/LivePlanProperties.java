@@ -64,8 +64,15 @@ class LivePlanProperties {
         assertThatIllegalArgumentException().isThrownBy(() -> live.add(lost)).withMessage("No place nowhere");
         assertThatIllegalArgumentException().isThrownBy(() -> live.correct(first.id(), lost));
         assertThatIllegalArgumentException().isThrownBy(() -> live.correct(first.id(), last));
+        assertThatIllegalArgumentException().isThrownBy(() -> live.addAll(List.of(fresh(first), fresh(first)))).withMessageContaining("is there twice");
+        assertThatIllegalArgumentException().isThrownBy(() -> live.addAll(List.of(fresh(first), lost)));
+        live.addAll(List.of());
         live.retract("never there");
         compare(new Setting(standard, world), live, world.records());
+    }
+
+    private static EvidenceRecord fresh(EvidenceRecord like) {
+        return new EvidenceRecord("fresh", like.item(), like.place(), like.site(), like.time(), like.method(), like.by(), like.notApplicable(), like.fields());
     }
 
     /// Half of the records are there at the beginning; each of the others comes, is corrected or goes.
@@ -76,10 +83,18 @@ class LivePlanProperties {
         waiting.subList(0, waiting.size() / 2).clear();
         LivePlan live = new LivePlan(kernel, setting.world().withRecords(counting).evidence());
         while (!waiting.isEmpty()) {
-            step(live, waiting.removeLast(), counting, random);
+            if (random.nextInt(3) == 0) many(live, waiting, counting, random);
+            else step(live, waiting.removeLast(), counting, random);
             if (random.nextInt(12) == 0) compare(setting, live, counting);
         }
         compare(setting, live, counting);
+    }
+
+    private static void many(LivePlan live, List<EvidenceRecord> waiting, List<EvidenceRecord> counting, Random random) {
+        List<EvidenceRecord> some = waiting.subList(waiting.size() - 1 - random.nextInt(Math.min(waiting.size(), 12)), waiting.size());
+        live.addAll(some);
+        counting.addAll(some);
+        some.clear();
     }
 
     private static void step(LivePlan live, EvidenceRecord next, List<EvidenceRecord> counting, Random random) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// Reads JSON strictly (RFC 8259): no number but a whole one below 2^53, no member twice, no half character, at most [Canonical#DEEPEST] levels.
 public final class JsonReader {
 
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,15}");
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     /// Leaves the reading at the first refusal; never seen outside.
@@ -111,7 +112,7 @@ public final class JsonReader {
         if (!matcher.lookingAt()) throw broken();
         String digits = matcher.group();
         // -0 is a double of its own, and 17 characters hold every number below 2^53
-        if (!digits.matches("0|-?[1-9][0-9]{0,15}")) throw stop(LedgerCode.JSON_NUMBER, digits);
+        if (!WHOLE.matcher(digits).matches()) throw stop(LedgerCode.JSON_NUMBER, digits);
         long value = Long.parseLong(digits);
         if (value <= -Json.TOO_LARGE || value >= Json.TOO_LARGE) throw stop(LedgerCode.JSON_NUMBER, digits);
         at = matcher.end();
@@ -143,6 +144,12 @@ public final class JsonReader {
     }
 
     private String string() throws Stop {
+        int end = plainEnd();
+        if (end >= 0) {
+            String plain = text.substring(at + 1, end);
+            at = end + 1;
+            return plain;
+        }
         StringBuilder out = new StringBuilder();
         for (at++; ; at++) {
             if (at == text.length()) throw broken();
@@ -156,6 +163,16 @@ public final class JsonReader {
         // half a character is found where it would be written
         if (Canonical.write(new Json.Text(read)) instanceof Checked.Refused<String>(LedgerRefusal refusal)) throw new Stop(refusal);
         return read;
+    }
+
+    /// Where a string ends that needs no second look: without escapes, control characters and surrogates; −1 for any other.
+    private int plainEnd() {
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') return i;
+            if (c == '\\' || c < 0x20 || Character.isSurrogate(c)) return -1;
+        }
+        return -1;
     }
 
     private char escaped() throws Stop {

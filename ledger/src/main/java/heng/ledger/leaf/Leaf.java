@@ -36,14 +36,21 @@ public final class Leaf {
     public static Checked<Leaf> of(LeafKind kind, String id, Times times, Json.Obj body) {
         Json.Obj whole = Json.object("format", FORMAT, "kind", kind.word(), "id", id, "event", Times.write(times.event()), "capture", Times.write(times.capture()),
                 "arrival", Times.write(times.arrival()), "body", body);
-        return Canonical.write(whole).then(text -> read(text.getBytes(StandardCharsets.UTF_8)));
+        return Canonical.write(whole).then(text -> {
+            int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            return bytes > MOST_BYTES ? Checked.refuse(LedgerCode.LEAF_TOO_LARGE, bytes, MOST_BYTES) : of(whole, text);
+        });
     }
 
     /// Refuses what is not canonical JSON, and what [#of] refuses.
     public static Checked<Leaf> read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) return Checked.refuse(LedgerCode.LEAF_TOO_LARGE, bytes.length, MOST_BYTES);
-        return JsonReader.readCanonical(bytes).then(json -> new LeafReader(json).head()
-                .map(head -> new Leaf(head.kind(), head.id(), head.times(), head.body(), new String(bytes, StandardCharsets.UTF_8))));
+        return JsonReader.readCanonical(bytes).then(json -> of(json, new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /// @param text the canonical JSON of `json`
+    private static Checked<Leaf> of(Json json, String text) {
+        return new LeafReader(json).head().map(head -> new Leaf(head.kind(), head.id(), head.times(), head.body(), text));
     }
 
     public LeafKind kind() {

@@ -7,6 +7,7 @@ import heng.ledger.json.Json;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +19,10 @@ record LeafReader(Json json) {
 
     record Head(LeafKind kind, String id, Times times, Json.Obj body) {}
 
-    private static final Set<String> ALWAYS = Set.of("format", "kind", "id", "arrival", "body");
-    private static final Set<String> OBSERVED = Set.of("event", "capture");
+    private static final Set<String> ALWAYS = new TreeSet<>(Set.of("format", "kind", "id", "arrival", "body"));
+    private static final Set<String> SEEN_OUTSIDE = new TreeSet<>(Set.of("format", "kind", "id", "arrival", "body", "event", "capture"));
+    private static final Map<LeafKind, Set<String>> KNOWN = Arrays.stream(LeafKind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> kind.members().stream().map(LeafKind.Member::name).collect(Collectors.toSet())));
     private static final String TIME = "a time such as 2026-09-05T08:30:00.000+08:00";
 
     Checked<Head> head() {
@@ -38,8 +41,7 @@ record LeafReader(Json json) {
     }
 
     private static Checked<Json.Obj> members(Json.Obj leaf, LeafKind kind) {
-        Set<String> needed = new TreeSet<>(ALWAYS);
-        if (kind.isObserved()) needed.addAll(OBSERVED);
+        Set<String> needed = kind.isObserved() ? SEEN_OUTSIDE : ALWAYS;
         for (String name : needed) if (leaf.get(name) == null) return Checked.refuse(LedgerCode.LEAF_MEMBER_MISSING, name, kind.word());
         for (String name : leaf.members().keySet()) if (!needed.contains(name)) return Checked.refuse(LedgerCode.LEAF_MEMBER_UNKNOWN, name, kind.word());
         return Checked.accept(leaf);
@@ -66,7 +68,7 @@ record LeafReader(Json json) {
             if (value == null && member.required()) return Checked.refuse(LedgerCode.LEAF_MEMBER_MISSING, member.name(), kind.word());
             if (value != null && !member.shape().fits(value)) return shape(member.name(), member.shape().description(), value);
         }
-        Set<String> known = kind.members().stream().map(LeafKind.Member::name).collect(Collectors.toSet());
+        Set<String> known = KNOWN.getOrDefault(kind, Set.of());
         for (String name : body.members().keySet()) if (!known.contains(name)) return Checked.refuse(LedgerCode.LEAF_MEMBER_UNKNOWN, name, kind.word());
         boolean somewhere = kind != LeafKind.RECORD || body.get("site") != null || body.get("place") != null;
         return somewhere ? Checked.accept(body) : Checked.refuse(LedgerCode.LEAF_MEMBER_MISSING, "site / place", kind.word());

@@ -2,6 +2,7 @@ package heng.ledger.leaf;
 
 import heng.ledger.json.Json;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What a member of a leaf looks like.
 enum Shape {
@@ -24,6 +25,9 @@ enum Shape {
 
     static final String SHA256_HEAD = "sha256:";
 
+    private static final Pattern HASH = Pattern.compile(SHA256_HEAD + "[0-9a-f]{64}");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,18})?");
+
     private final String description;
 
     Shape(String description) {
@@ -36,17 +40,23 @@ enum Shape {
 
     boolean fits(Json json) {
         return switch (this) {
-            case CODE -> json instanceof Json.Text(String text) && text.length() <= 200 && text.matches("\\S+") && text.codePoints().noneMatch(Character::isSpaceChar);
+            case CODE -> json instanceof Json.Text(String text) && isCode(text);
             case TEXT -> json instanceof Json.Text(String text) && !text.isBlank() && text.length() <= 4000;
             case WHOLE -> json instanceof Json.Whole(long value) && value >= 0;
             case BOOL -> json instanceof Json.Bool;
-            case SHA256 -> json instanceof Json.Text(String text) && text.matches(SHA256_HEAD + "[0-9a-f]{64}");
+            case SHA256 -> json instanceof Json.Text(String text) && HASH.matcher(text).matches();
             case SHA256_LIST -> json instanceof Json.Arr(var items) && items.stream().allMatch(SHA256::fits);
-            case DECIMAL -> json instanceof Json.Text(String text) && text.matches("-?(?:0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,18})?");
+            case DECIMAL -> json instanceof Json.Text(String text) && NUMBER.matcher(text).matches();
             case COMMITMENT -> Commitment.of(json).isAccepted();
             case FIELDS -> json instanceof Json.Obj(var members) && members.values().stream().allMatch(Shape::isField);
             case POSITION -> json instanceof Json.Obj object && isPosition(object);
         };
+    }
+
+    private static boolean isCode(String text) {
+        if (text.isEmpty() || text.length() > 200) return false;
+        for (int i = 0; i < text.length(); i++) if (Character.isSpaceChar(text.charAt(i)) || text.charAt(i) >= '\t' && text.charAt(i) <= '\r') return false;
+        return true;
     }
 
     private static boolean isField(Json json) {

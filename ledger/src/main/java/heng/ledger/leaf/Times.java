@@ -1,13 +1,9 @@
 package heng.ledger.leaf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param capture when the device made the record, by its own clock
 /// @param arrival when the server took it, by the server's clock; this one decides
 public record Times(@Nullable OffsetDateTime event, @Nullable OffsetDateTime capture, Instant arrival) {
-
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     public Times {
         event = event == null ? null : event.truncatedTo(ChronoUnit.MILLIS);
@@ -33,20 +27,15 @@ public record Times(@Nullable OffsetDateTime event, @Nullable OffsetDateTime cap
 
     /// `2026-09-05T08:30:00.000+08:00`
     static @Nullable String write(@Nullable OffsetDateTime time) {
-        return time == null ? null : WRITTEN.format(time);
+        return time == null ? null : TimeText.write(time);
     }
 
     static String write(Instant time) {
-        return WRITTEN.format(time.atOffset(ZoneOffset.UTC));
+        return TimeText.write(time.atOffset(ZoneOffset.UTC));
     }
 
     /// Reads RFC 3339 with three decimals, in the only spelling that [#write] gives it; empty for anything else.
     static Optional<OffsetDateTime> read(String text) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text, WRITTEN);
-            return WRITTEN.format(time).equals(text) ? Optional.of(time) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TimeText.read(text);
     }
 }

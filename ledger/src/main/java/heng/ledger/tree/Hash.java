@@ -25,8 +25,17 @@ public record Hash(long first, long second, long third, long fourth) {
 
     /// 64 lower-case hex digits.
     public static Checked<Hash> ofHex(String hex) {
-        if (!hex.matches("[0-9a-f]{64}")) return Checked.refuse(LedgerCode.HASH_MALFORMED, hex, "64 hex digits");
+        if (!isHex(hex)) return Checked.refuse(LedgerCode.HASH_MALFORMED, hex, "64 hex digits");
         return Checked.accept(of(HexFormat.of().parseHex(hex)));
+    }
+
+    private static boolean isHex(String text) {
+        if (text.length() != 2 * BYTES) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) return false;
+        }
+        return true;
     }
 
     /// Base 64 of RFC 4648 section 4, with padding, in its only canonical spelling: two texts never mean the same hash.

@@ -112,22 +112,23 @@ public final class LedgerAudit {
 
     /// The nodes, which proofs are made from, and the state, which the next leaf is appended to.
     private void stored(TreeState state) throws SQLException {
-        String sql = "select n.level, n.index, n.hash, l.hash, a.hash, b.hash from ledger_node n left join ledger_leaf l on n.level = 0 and l.index = n.index"
-                + " left join ledger_node a on n.level > 0 and a.level = n.level - 1 and a.index = 2 * n.index left join ledger_node b on n.level > 0 and b.level = n.level - 1 and b.index = 2 * n.index + 1";
+        String sql = "with node as (select level, index, hash from ledger_node union all select 0, index, hash from ledger_leaf)"
+                + " select n.level, n.index, n.hash, a.hash, b.hash from ledger_node n left join node a on a.level = n.level - 1 and a.index = 2 * n.index"
+                + " left join node b on b.level = n.level - 1 and b.index = 2 * n.index + 1";
         long count = 0;
         try (PreparedStatement query = db.prepareStatement(sql)) {
             query.setFetchSize(FETCH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     count++;
-                    byte[] expected = row.getInt(1) == 0 ? row.getBytes(4)
-                            : row.getBytes(5) == null || row.getBytes(6) == null ? null : heng.ledger.tree.Hashing.node(Hash.ofBytes(row.getBytes(5)).get(), Hash.ofBytes(row.getBytes(6)).get()).bytes();
+                    byte[] expected = row.getBytes(4) == null || row.getBytes(5) == null ? null
+                            : heng.ledger.tree.Hashing.node(Hash.ofBytes(row.getBytes(4)).get(), Hash.ofBytes(row.getBytes(5)).get()).bytes();
                     if (!java.util.Arrays.equals(expected, row.getBytes(3))) fault("node " + row.getInt(1) + "/" + row.getLong(2) + " is not that of its leaves");
                 }
             }
         }
         long due = 0;
-        for (int level = 0; state.size() >> level > 0; level++) due += state.size() >> level;
+        for (int level = 1; state.size() >> level > 0; level++) due += state.size() >> level;
         if (count != due) fault("there are " + count + " nodes; the leaves make " + due);
         try (PreparedStatement query = db.prepareStatement("select size, peaks from ledger_state"); ResultSet row = query.executeQuery()) {
             row.next();

@@ -3,7 +3,6 @@ package heng.server.ledger.internal;
 import heng.ledger.tree.Hash;
 import heng.ledger.tree.TreeState;
 import java.nio.ByteBuffer;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The statements of the writer, on its own connection. Rows go in as arrays, a statement a table however large the group is.
+/// The statements of the writer, on its own connection. Rows go in as arrays, one statement however large the group is.
 final class GroupSql {
+
+    /// One statement, since each that is sent is waited for.
+    private static final String INSERT = """
+            with leaves as (insert into ledger_leaf (index, id, body, hash) select * from unnest(?::bigint[], ?::text[], ?::text[], ?::bytea[])),
+              secrets as (insert into ledger_secret (index, member, salt, value) select * from unnest(?::bigint[], ?::text[], ?::bytea[], ?::text[])),
+              submissions as (insert into ledger_submission (instance, content, first, leaves) select * from unnest(?::text[], ?::bytea[], ?::bigint[], ?::int[])),
+              nodes as (insert into ledger_node (level, index, hash) select * from unnest(?::int[], ?::bigint[], ?::bytea[])),
+              checkpoint as (insert into ledger_checkpoint (size, note) values (?, ?))
+            update ledger_state set size = ?, peaks = ? where size = ?""";
 
     private GroupSql() {}
 
@@ -35,24 +43,24 @@ final class GroupSql {
         }
     }
 
-    static Map<String, Group.Known> known(Connection db, List<String> instances) throws SQLException {
-        String sql = "select instance, content, first, leaves from ledger_submission where instance = any(?)";
-        Map<String, Group.Known> known = new HashMap<>();
-        try (PreparedStatement query = db.prepareStatement(sql)) {
-            query.setArray(1, db.createArrayOf("text", instances.toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) known.put(row.getString(1), new Group.Known(Hash.ofBytes(row.getBytes(2)).get(), row.getLong(3), row.getInt(4)));
-            }
-        }
-        return known;
-    }
+    /// What the ledger has of a group's names already.
+    ///
+    /// @param known its submissions by instance
+    /// @param ids of its leaves
+    record There(Map<String, Group.Known> known, Set<String> ids) {}
 
-    static Set<String> ids(Connection db, List<String> ids) throws SQLException {
-        Set<String> there = new HashSet<>();
-        try (PreparedStatement query = db.prepareStatement("select id from ledger_leaf where id = any(?)")) {
-            query.setArray(1, db.createArrayOf("text", ids.toArray()));
+    static There there(Connection db, List<Prepared> group) throws SQLException {
+        String sql = "select instance, content, first, leaves from ledger_submission where instance = any(?) union all select id, null, 0, 0 from ledger_leaf where id = any(?)";
+        There there = new There(new HashMap<>(), new HashSet<>());
+        try (PreparedStatement query = db.prepareStatement(sql)) {
+            query.setArray(1, db.createArrayOf("text", group.stream().map(Prepared::instance).toArray()));
+            query.setArray(2, db.createArrayOf("text", group.stream().flatMap(one -> one.entries().stream()).map(entry -> entry.leaf().id()).toArray()));
             try (ResultSet row = query.executeQuery()) {
-                while (row.next()) there.add(row.getString(1));
+                while (row.next()) {
+                    byte[] content = row.getBytes(2);
+                    if (content == null) there.ids.add(row.getString(1));
+                    else there.known.put(row.getString(1), new Group.Known(Hash.ofBytes(content).get(), row.getLong(3), row.getInt(4)));
+                }
             }
         }
         return there;
@@ -72,22 +80,22 @@ final class GroupSql {
                 entry.secrets().forEach((member, secret) -> secrets.add(at, member, secret.salt(), secret.value()));
             }
         }
-        group.nodes().forEach((id, hash) -> nodes.add(id.level(), id.index(), hash.bytes()));
-        leaves.insert(db, "insert into ledger_leaf (index, id, body, hash)");
-        secrets.insert(db, "insert into ledger_secret (index, member, salt, value)");
-        submissions.insert(db, "insert into ledger_submission (instance, content, first, leaves)");
-        nodes.insert(db, "insert into ledger_node (level, index, hash)");
-        try (PreparedStatement update = db.prepareStatement("update ledger_state set size = ?, peaks = ?")) {
+        group.nodes().forEach((id, hash) -> {
+            if (id.level() > 0) nodes.add(id.level(), id.index(), hash.bytes()); // those of level 0 stand beside the leaves
+        });
+        try (PreparedStatement insert = db.prepareStatement(INSERT)) {
+            int at = leaves.set(db, insert, 1);
+            at = secrets.set(db, insert, at);
+            at = submissions.set(db, insert, at);
+            at = nodes.set(db, insert, at);
+            insert.setLong(at++, group.state().size());
+            insert.setString(at++, note);
             ByteBuffer peaks = ByteBuffer.allocate(group.state().peaks().size() * Hash.BYTES);
             group.state().peaks().forEach(hash -> peaks.put(hash.bytes()));
-            update.setLong(1, group.state().size());
-            update.setBytes(2, peaks.array());
-            update.executeUpdate();
-        }
-        try (PreparedStatement insert = db.prepareStatement("insert into ledger_checkpoint (size, note) values (?, ?)")) {
-            insert.setLong(1, group.state().size());
-            insert.setString(2, note);
-            insert.executeUpdate();
+            insert.setLong(at++, group.state().size());
+            insert.setBytes(at++, peaks.array());
+            insert.setLong(at, from);
+            if (insert.executeUpdate() != 1) throw new IllegalStateException("The ledger has not " + from + " leaves any more: somebody else appends to it.");
         }
     }
 
@@ -129,18 +137,14 @@ final class GroupSql {
             for (int i = 0; i < row.length; i++) columns.get(i).add(row[i]);
         }
 
-        void insert(Connection db, String into) throws SQLException {
-            if (columns.getFirst().isEmpty()) return;
-            String marks = String.join(", ", Arrays.stream(types).map(type -> "?::" + type + "[]").toList());
-            try (PreparedStatement insert = db.prepareStatement(into + " select * from unnest(" + marks + ")")) {
-                List<Array> arrays = new ArrayList<>();
-                for (int i = 0; i < types.length; i++) {
-                    arrays.add(db.createArrayOf(types[i], types[i].equals("bytea") ? columns.get(i).toArray(byte[][]::new) : columns.get(i).toArray()));
-                    insert.setArray(i + 1, arrays.get(i));
-                }
-                insert.executeUpdate();
-                for (Array array : arrays) array.free();
+        /// @param from the number of the first parameter
+        /// @return the number of the one behind the last
+        int set(Connection db, PreparedStatement statement, int from) throws SQLException {
+            for (int i = 0; i < types.length; i++) {
+                Object[] column = types[i].equals("bytea") ? columns.get(i).toArray(byte[][]::new) : columns.get(i).toArray();
+                statement.setArray(from + i, db.createArrayOf(types[i], column));
             }
+            return from + types.length;
         }
     }
 }

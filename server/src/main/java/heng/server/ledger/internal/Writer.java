@@ -3,6 +3,7 @@ package heng.server.ledger.internal;
 import heng.ledger.note.Checkpoint;
 import heng.ledger.note.SignerKey;
 import heng.ledger.tree.Hash;
+import heng.ledger.tree.TreeState;
 import heng.server.ledger.Answer;
 import heng.server.ledger.LedgerUnavailable;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Appends what is in the queue, all that waits in one transaction, and answers after the commit.
 ///
@@ -39,6 +41,9 @@ final class Writer implements Runnable {
     private final DistributionSummary sizes;
     private final Timer commits;
     private volatile boolean ended;
+
+    /// What the ledger ends with, as long as this session alone has written; `null` where the database has to be asked.
+    private @Nullable TreeState last;
 
     /// @param grown is told the new size after each durable group
     Writer(WriterConnection connection, SignerKey key, LongConsumer grown, MeterRegistry meters) {
@@ -127,9 +132,10 @@ final class Writer implements Runnable {
         Map<Pending, Answer> answers = new LinkedHashMap<>();
         long size;
         try {
-            var before = GroupSql.state(db);
-            var group = new Group(before, GroupSql.known(db, pending.stream().map(one -> one.prepared().instance()).toList()),
-                    GroupSql.ids(db, pending.stream().flatMap(one -> one.prepared().entries().stream()).map(entry -> entry.leaf().id()).toList()));
+            TreeState before = last == null ? GroupSql.state(db) : last;
+            last = null; // known again when this group is durable
+            var there = GroupSql.there(db, pending.stream().map(Pending::prepared).toList());
+            var group = new Group(before, there.known(), there.ids());
             Map<Pending, Group.Fate> fates = new LinkedHashMap<>();
             pending.forEach(one -> fates.put(one, group.take(one.prepared())));
             size = group.state().size();
@@ -137,6 +143,7 @@ final class Writer implements Runnable {
             if (!group.fresh().isEmpty()) GroupSql.insert(db, group, before.size(), note);
             for (var fate : fates.entrySet()) answers.put(fate.getKey(), answer(db, fate.getKey().prepared(), fate.getValue(), before.size(), note));
             db.commit();
+            last = group.state();
         } catch (SQLException e) {
             if (!isBroken(e)) db.rollback();
             throw e;

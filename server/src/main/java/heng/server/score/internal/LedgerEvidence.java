@@ -6,43 +6,47 @@ import heng.core.score.Evidence;
 import heng.core.score.OtherRecords;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A campaign's evidence with the records of the ledger in place of those of its file. A value: [#with] gives another.
+/// A campaign's evidence with the records of the ledger in place of those of its file. A value: [#with] gives another, which shares with it all places that
+/// got nothing new.
 final class LedgerEvidence extends OtherRecords {
 
-    private record ItemAt(PlaceCode place, String item) {}
-
     private final Evidence base;
-    private final Map<ItemAt, List<EvidenceRecord>> records;
+    /// By the index of the place and by item, in canonical order; `null` where nothing was recorded.
+    private final @Nullable Map<String, List<EvidenceRecord>>[] records;
 
-    private LedgerEvidence(Evidence base, Map<ItemAt, List<EvidenceRecord>> records) {
+    private LedgerEvidence(Evidence base, @Nullable Map<String, List<EvidenceRecord>>[] records) {
         super(base);
         this.base = base;
         this.records = records;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     static LedgerEvidence empty(Evidence base) {
-        return new LedgerEvidence(base, Map.of());
+        return new LedgerEvidence(base, new Map[base.tree().all().size()]);
     }
 
     LedgerEvidence with(Collection<EvidenceRecord> more) {
-        Map<ItemAt, List<EvidenceRecord>> all = new HashMap<>(records);
-        Map<ItemAt, List<EvidenceRecord>> touched = new HashMap<>();
+        Map<Integer, Map<String, List<EvidenceRecord>>> fresh = new HashMap<>();
         for (EvidenceRecord record : more) {
-            ItemAt at = new ItemAt(record.place(), record.item());
-            touched.computeIfAbsent(at, key -> new ArrayList<>(records.getOrDefault(key, List.of()))).add(record);
+            fresh.computeIfAbsent(base.tree().index(record.place()), _ -> new HashMap<>()).computeIfAbsent(record.item(), _ -> new ArrayList<>()).add(record);
         }
-        touched.forEach((at, list) -> all.put(at, list.stream().sorted(EvidenceRecord.IN_PLACE).toList()));
+        var all = records.clone();
+        fresh.forEach((place, items) -> all[place] = merged(records[place], items));
         return new LedgerEvidence(base, all);
     }
 
     LedgerEvidence without(EvidenceRecord gone) {
-        ItemAt at = new ItemAt(gone.place(), gone.item());
-        Map<ItemAt, List<EvidenceRecord>> all = new HashMap<>(records);
-        all.put(at, records(gone.place(), gone.item()).stream().filter(record -> !record.id().equals(gone.id())).toList());
+        int place = base.tree().index(gone.place());
+        Map<String, List<EvidenceRecord>> items = new HashMap<>(java.util.Objects.requireNonNull(records[place]));
+        items.put(gone.item(), records(gone.place(), gone.item()).stream().filter(record -> !record.id().equals(gone.id())).toList());
+        var all = records.clone();
+        all[place] = items;
         return new LedgerEvidence(base, all);
     }
 
@@ -50,8 +54,29 @@ final class LedgerEvidence extends OtherRecords {
         return records(one.place(), one.item()).stream().anyMatch(record -> record.id().equals(one.id()));
     }
 
+    private static Map<String, List<EvidenceRecord>> merged(@Nullable Map<String, List<EvidenceRecord>> before, Map<String, List<EvidenceRecord>> fresh) {
+        Map<String, List<EvidenceRecord>> all = before == null ? new HashMap<>() : new HashMap<>(before);
+        fresh.forEach((item, more) -> all.merge(item, sorted(List.of(), more), (there, _) -> sorted(there, more)));
+        return all;
+    }
+
+    private static List<EvidenceRecord> sorted(List<EvidenceRecord> there, List<EvidenceRecord> more) {
+        List<EvidenceRecord> all = new ArrayList<>(there.size() + more.size());
+        all.addAll(there);
+        all.addAll(more);
+        if (more.size() == 1 && !there.isEmpty()) {
+            EvidenceRecord one = all.removeLast();
+            int found = Collections.binarySearch(all, one, EvidenceRecord.IN_PLACE);
+            all.add(found < 0 ? -found - 1 : found, one);
+        } else {
+            all.sort(EvidenceRecord.IN_PLACE);
+        }
+        return List.copyOf(all);
+    }
+
     @Override
     public List<EvidenceRecord> records(PlaceCode place, String item) {
-        return records.getOrDefault(new ItemAt(place, item), List.of());
+        Map<String, List<EvidenceRecord>> items = records[base.tree().index(place)];
+        return items == null ? List.of() : items.getOrDefault(item, List.of());
     }
 }

@@ -21,32 +21,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/// A standing by the live score plan, as long as the plan has not moved on; from then on by the reference evaluator on the records of that moment. So a page that was
-/// begun before a record came in ends with the numbers it began with. Explanations are always the reference evaluator's.
+/// A standing by the live score plan, whose cells stay as they were when it was made ([BoardCells]). So a page that was begun before a record came in ends with the
+/// numbers it began with. Explanations are the reference evaluator's, on the records of that moment.
 final class LiveStanding implements Standing {
 
     private record Key(ColumnCode column, PlaceCode place) {}
 
     private final Live live;
+    private final BoardCells.View cells;
     private final long version;
     private final int records;
     private final Evidence evidence;
     private final LeagueTable leagueTable;
     private final List<Published> published;
-    private final Map<Key, Published> byPlace = new HashMap<>();
-    private final Reference reference;
+    private final Map<Key, Published> byPlace;
     private final ReentrantLock lock = new ReentrantLock(); // the evaluator is not for several threads
+    private @Nullable Reference reference;
 
-    LiveStanding(Live live, Evidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published) {
+    LiveStanding(Live live, BoardCells.View cells, Evidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published) {
+        this(live, cells, evidence, records, version, leagueTable, published, new HashMap<>());
+        published.forEach(one -> byPlace.putIfAbsent(new Key(one.column(), one.place().code()), one));
+    }
+
+    private LiveStanding(Live live, BoardCells.View cells, Evidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published, Map<Key, Published> byPlace) {
         this.live = live;
+        this.cells = cells;
         this.version = version;
         this.records = records;
         this.evidence = evidence;
         this.leagueTable = leagueTable;
         this.published = published;
-        this.reference = new Reference(live.campaign().definition().standard().kernel(), evidence);
-        published.forEach(one -> byPlace.putIfAbsent(new Key(one.column(), one.place().code()), one));
+        this.byPlace = byPlace;
+    }
+
+    /// The same after leaves that say nothing of this campaign.
+    LiveStanding upTo(long size) {
+        return new LiveStanding(live, cells, evidence, records, size, leagueTable, published, byPlace);
     }
 
     @Override
@@ -81,16 +93,7 @@ final class LiveStanding implements Standing {
 
     @Override
     public Cell value(ColumnCode column, PlaceCode place) {
-        return live.value(version, column, place).orElseGet(() -> referenceValue(column, place));
-    }
-
-    private Cell referenceValue(ColumnCode column, PlaceCode place) {
-        lock.lock();
-        try {
-            return reference.value(column, place);
-        } finally {
-            lock.unlock();
-        }
+        return live.value(cells, column, place);
     }
 
     @Override
@@ -102,10 +105,16 @@ final class LiveStanding implements Standing {
     public Node explain(ColumnCode column, PlaceCode place) {
         lock.lock();
         try {
-            return new Explainer(reference).explain(column, place);
+            return new Explainer(reference()).explain(column, place);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Under the lock; made when first asked for, since few standings are.
+    private Reference reference() {
+        if (reference == null) reference = new Reference(live.campaign().definition().standard().kernel(), evidence);
+        return reference;
     }
 
     @Override
@@ -129,7 +138,7 @@ final class LiveStanding implements Standing {
         int pool = (int) steps.stream().takeWhile(step -> !(step instanceof Step.Pool)).count();
         lock.lock();
         try {
-            return reference.units(column, pool, site.place()).stream().filter(unit -> unit.site().filter(site::equals).isPresent()).toList();
+            return reference().units(column, pool, site.place()).stream().filter(unit -> unit.site().filter(site::equals).isPresent()).toList();
         } finally {
             lock.unlock();
         }

@@ -24,6 +24,13 @@ import org.springframework.stereotype.Service;
 class ScoreKeeper implements Scores {
 
     private static final int AT_ONCE = 5_000;
+
+    /// Between two standings, so that their making does not take the processors from those who submit.
+    private static final long REST_MILLIS = 150;
+
+    /// For how long leaves are read before a standing is made of them, where they come in as fast as they are read.
+    private static final long READING_NANOS = 400_000_000;
+
     private static final System.Logger LOG = System.getLogger(ScoreKeeper.class.getName());
 
     private final Ledger ledger;
@@ -39,7 +46,7 @@ class ScoreKeeper implements Scores {
         this.ledger = ledger;
         this.campaigns = campaigns;
         campaigns.all().forEach(campaign -> kept.put(campaign.id(), new Live(campaign)));
-        read();
+        while (!read()) {} // all that is there, before anybody is served
         thread = Thread.ofPlatform().name("score-keeper").daemon().start(this::follow);
     }
 
@@ -65,7 +72,8 @@ class ScoreKeeper implements Scores {
             try {
                 news.acquire();
                 news.drainPermits();
-                read();
+                if (!read()) news.release();
+                Thread.sleep(REST_MILLIS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
@@ -101,16 +109,19 @@ class ScoreKeeper implements Scores {
         return fresh;
     }
 
-    private void read() {
+    /// @return whether that was all
+    private boolean read() {
         renew();
-        List<Ledger.Kept> leaves;
+        long began = System.nanoTime();
+        int read;
         do {
             List<Ledger.Kept> part = ledger.leaves(upTo, AT_ONCE);
             kept.values().forEach(campaign -> campaign.take(part, ledger));
             if (!part.isEmpty()) upTo = part.getLast().index() + 1;
-            leaves = part;
-        } while (leaves.size() == AT_ONCE);
+            read = part.size();
+        } while (read == AT_ONCE && System.nanoTime() - began < READING_NANOS);
         kept.forEach((id, campaign) -> standings.put(id, campaign.settle()));
+        return read < AT_ONCE;
     }
 
     @Override

@@ -26,7 +26,13 @@ class PageFacts {
     /// Whether somebody runs campaigns somewhere.
     @ModelAttribute("runsCampaigns")
     boolean runsCampaigns(@Nullable Person person) {
-        return person != null && person.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR || grant.role() == Role.HEADQUARTERS);
+        return person != null && person.inForce().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR || grant.role() == Role.HEADQUARTERS);
+    }
+
+    /// Whether somebody may import records by file.
+    @ModelAttribute("importsRecords")
+    boolean importsRecords(@Nullable Person person) {
+        return person != null && person.inForce().stream().anyMatch(grant -> grant.role() == Role.HEADQUARTERS && grant.isEverywhere());
     }
 
     @ModelAttribute("lang")
