@@ -1,26 +1,22 @@
 package heng.server;
 
+import static heng.server.Collect.between;
+import static heng.server.Collect.finished;
+import static heng.server.Collect.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heng.server.field.internal.FixedFile;
 import heng.server.field.internal.Pictures;
 import heng.server.ledger.Ledger;
 import heng.server.people.Grant;
 import heng.server.people.Role;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.javarosa.core.reference.ReferenceManager;
-import org.javarosa.model.xform.XFormSerializingVisitor;
 import org.javarosa.test.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,16 +44,6 @@ class OpenRosaTest {
     @AfterAll
     void stop() {
         site.close();
-    }
-
-    private static HttpResponse<String> get(String address) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("X-OpenRosa-Version", "1.0").build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String between(String text, String from, String to) {
-        Matcher found = Pattern.compile(Pattern.quote(from) + "(.*?)" + Pattern.quote(to), Pattern.DOTALL).matcher(text);
-        assertThat(found.find()).as(text).isTrue();
-        return found.group(1);
     }
 
     private static String md5(String text) throws Exception {
@@ -95,7 +81,7 @@ class OpenRosaTest {
 
     @Test
     void keepsNothingOfWhatNobodyLookedAt() throws Exception {
-        Scenario form = open();
+        Scenario form = collect().open();
         form.answer("/data/site", "e1");
         form.answer("/data/q1/how", "skipped");
         form.answer("/data/q2/how", "none");
@@ -132,8 +118,8 @@ class OpenRosaTest {
         Scenario form = seen("e2", "9", "2");
         form.answer("/data/q1/photo", "1758370000001.jpg");
         form.answer("/data/q2/photo", "1758370000002.jpg");
-        String filled = finished(form).replace("<where/>", "<where>34.03 113.86 70.0 6.5</where>");
-        assertThat(filled).contains("<where>", "1758370000002.jpg");
+        String filled = finished(form).replace("<where />", "<where>34.03 113.86 70.0 6.5</where>");
+        assertThat(filled).contains("<where>").contains("1758370000002.jpg");
         byte[] lamps = Pictures.photo(101);
         byte[] litter = Pictures.photo(102);
         String instance = between(filled, "instanceID>", "</");
@@ -205,37 +191,15 @@ class OpenRosaTest {
         return site.context.getBean(Ledger.class);
     }
 
+    private Collect collect() {
+        return new Collect(device, folder);
+    }
+
     private Scenario seen(String street, String alight, String litter) throws Exception {
-        Scenario form = open();
-        form.answer("/data/site", street);
-        form.answer("/data/q1/how", "seen");
-        form.answer("/data/q1/f1", Double.parseDouble(alight));
-        form.answer("/data/q1/f2", 10.0);
-        form.answer("/data/q2/how", "seen");
-        form.answer("/data/q2/f1", Integer.parseInt(litter));
-        return form;
+        return collect().seen(street, alight, litter);
     }
 
     private String filled(String street, String alight, String litter) throws Exception {
         return finished(seen(street, alight, litter));
-    }
-
-    private Scenario open() throws Exception {
-        String list = get(device + "/formList").body();
-        Path file = Files.createTempFile(folder, "form", ".xml");
-        Files.writeString(file, get(between(list, "<downloadUrl>", "</downloadUrl>")).body());
-        byte[] sites = get(device + "/c/small-2026/forms/back-street/sites.csv").body().getBytes(StandardCharsets.UTF_8);
-        Path csv = folder.resolve("sites.csv");
-        Files.write(csv, sites);
-        ReferenceManager.instance().reset();
-        ReferenceManager.instance().addReferenceFactory(FixedFile.factory(csv));
-        return Scenario.init(file.toFile());
-    }
-
-    /// Ends the filling as Collect does and gives what Collect would send.
-    private static String finished(Scenario form) throws IOException {
-        assertThat(form.getValidationOutcome()).isNull();
-        form.finalizeInstance();
-        return new String(new XFormSerializingVisitor().serializeInstance(form.getFormDef().getMainInstance()), StandardCharsets.UTF_8);
     }
 }

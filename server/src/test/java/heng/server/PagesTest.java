@@ -193,7 +193,7 @@ class PagesTest {
         for (String path : PAGES.subList(7, PAGES.size())) {
             page.navigate(path);
             small.addAll(((List<?>) page.evaluate("""
-                    path => [...document.querySelectorAll('main .tools a, main .tools button, main .tools input:not([type=checkbox]), main .tools .panel label, main summary, main .local a, main .pager a, main form.column input:not([type=hidden]), main form.column button, main select')]
+                    path => [...document.querySelectorAll('main .tools a, main .tools button, main .tools input:not([type=checkbox]), main .tools .panel label, main summary, main .local a, main .pager a, main form.column input:not([type=hidden]):not([type=checkbox]):not([type=radio]), main form.column label.check, main form.column label.choice, main form.column button, main select')]
                       .filter(e => e.offsetParent && e.getBoundingClientRect().height < 47.5).map(e => path + ' ' + e.outerHTML.slice(0, 80) + ' ' + e.getBoundingClientRect().height)
                       .concat([...document.querySelectorAll('main svg text')].filter(e => e.getBoundingClientRect().height > 0 && parseFloat(getComputedStyle(e).fontSize) * e.ownerSVGElement.getBoundingClientRect().width / e.ownerSVGElement.viewBox.baseVal.width < 11.9)
                         .map(e => path + ' text ' + e.textContent))""", path)).stream().map(String::valueOf).toList());

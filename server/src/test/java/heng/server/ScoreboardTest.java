@@ -172,7 +172,7 @@ class ScoreboardTest {
     void saysWhichRightIsMissing() throws Exception {
         HttpResponse<String> answer = site.get(west, "/accounts");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("One of these roles is needed", "administrator", "without a limit to places");
+        assertThat(answer.body()).contains("One of these roles is needed", "administrator", "in any place");
         assertThat(site.get(west, BOARD + "/p/4101").body()).contains("in this place or one above it");
     }
 

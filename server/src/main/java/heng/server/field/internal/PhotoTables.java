@@ -111,7 +111,8 @@ class PhotoTables {
         @Nullable BigDecimal latitude = row.getBigDecimal(2);
         Optional<Exif.Point> point = latitude == null ? Optional.empty() : Optional.of(new Exif.Point(latitude.doubleValue(), row.getBigDecimal(3).doubleValue()));
         long hash = row.getLong(5);
-        return new Medium(new Exif(Optional.ofNullable(row.getObject(1, LocalDateTime.class)), point, Optional.ofNullable(row.getString(4)), 1), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(hash),
+        boolean plain = row.wasNull(); // speaks of the column that was read last
+        return new Medium(new Exif(Optional.ofNullable(row.getObject(1, LocalDateTime.class)), point, Optional.ofNullable(row.getString(4)), 1), plain ? OptionalLong.empty() : OptionalLong.of(hash),
                 Optional.ofNullable(row.getString(6)));
     }
 
