@@ -119,9 +119,10 @@ public final class NationRun {
 
     /// Scores the nation once.
     ///
+    /// @param parts of the tree
     /// @return seconds
-    private double scored(Opener opener) {
-        List<Digest> digests = IntStream.range(0, settings.threads()).mapToObj(_ -> new Digest(sample)).toList();
+    private double scored(Opener opener, int parts) {
+        List<Digest> digests = IntStream.range(0, parts).mapToObj(_ -> new Digest(sample)).toList();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
             scores = plan.scores(opener.source(), digests, threads);
@@ -141,7 +142,7 @@ public final class NationRun {
         long[] sums = new long[3];
         for (int i = 0; i < ours.length; i++) {
             settings.progress("from cells, run %d of %d", i + 1, ours.length);
-            ours[i] = scored(file::stream);
+            ours[i] = scored(file::stream, ScorePlan.PARTS * settings.threads());
             sums[i] = digest().sum();
             if (i == 0) memory();
             scan[i] = Scan.seconds(relation, settings.threads(), 1);
@@ -180,7 +181,7 @@ public final class NationRun {
         boolean equal = true;
         for (int i = 0; i < ours.length; i++) {
             settings.progress("from sorted records, run %d of %d", i + 1, ours.length);
-            ours[i] = scored(records::sorted);
+            ours[i] = scored(records::sorted, settings.threads());
             equal &= digest().sum() == sum;
             scan[i] = Scan.seconds(data.relation(), settings.threads(), 1);
         }
@@ -198,7 +199,7 @@ public final class NationRun {
         long start = System.nanoTime();
         arrival.sort(effective, settings.threads(), 3000, spill);
         double sorting = (System.nanoTime() - start) / 1e9;
-        double scoring = scored((from, to) -> arrival.effective(effective, from, to));
+        double scoring = scored((from, to) -> arrival.effective(effective, from, to), settings.threads());
         Files.delete(effective);
         settings.progress("the sort alone");
         double alone = Sort.seconds(data.arrival(), effective, settings.threads(), 3000, spill);

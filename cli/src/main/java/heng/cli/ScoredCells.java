@@ -54,7 +54,7 @@ record ScoredCells(Campaign campaign, List<Published> published) {
     private static Scores scores(ScorePlan plan, CellFile cells) {
         int count = Runtime.getRuntime().availableProcessors();
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
-            return plan.scores((from, to) -> open(cells, from, to), Collections.nCopies(count, Sink.NONE), threads);
+            return plan.scores((from, to) -> open(cells, from, to), Collections.nCopies(ScorePlan.PARTS * count, Sink.NONE), threads);
         }
     }
 

@@ -133,7 +133,7 @@ public final class CellBatch {
         return grades;
     }
 
-    /// Adds a grade to the tally of the last row.
+    /// Adds a grade to the tally of the last row, or of the row of [#appendAll] that was not ended yet.
     public void tally(int grade, long count) {
         int at = tallyEnd[size - 1]++;
         if (at == tallyGrade.length) {
@@ -142,6 +142,11 @@ public final class CellBatch {
         }
         tallyGrade[at] = grade;
         tallyCount[at] = count;
+    }
+
+    /// Ends the tally of one of the rows of [#appendAll], so that what comes next belongs to the row after it. Rows are ended in their order.
+    public void endTally(int row) {
+        tallyEnd[row] = tallyEnd[size - 1];
     }
 
     /// Where the tally of a row begins among [#tallyGrade] and [#tallyCount].

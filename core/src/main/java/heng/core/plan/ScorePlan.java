@@ -14,6 +14,9 @@ import java.util.concurrent.Executor;
 /// A standard made ready to run over cells; the figures that its columns begin with have been read. Not changed by running; several threads may use it.
 public final class ScorePlan {
 
+    /// So many parts for each thread keep all threads busy to the end, where a part is cheap to open.
+    public static final int PARTS = 3;
+
     /// A part may be larger or smaller by this part of its size.
     private static final int SLACK = 50;
 

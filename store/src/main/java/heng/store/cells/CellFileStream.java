@@ -59,9 +59,8 @@ final class CellFileStream implements CellStream {
             at = 0;
         }
         int count = Math.min(into.capacity(), rows - at);
-        boolean plain = members.stream().noneMatch(member -> member == Member.TALLY || member == Member.OVERFLOW);
-        int first = plain ? into.appendAll(count) : 0;
-        if (!plain) rare(into, count);
+        int first = into.appendAll(count);
+        rare(into, first, count);
         for (int column = 0; column < members.size(); column++) fill(members.get(column), chunk.vector(column), into, first, count);
         at += count;
         order.check(into);
@@ -86,16 +85,20 @@ final class CellFileStream implements CellStream {
         }
     }
 
-    /// The rows with what only some of them have.
-    private void rare(CellBatch into, int count) {
+    /// What only some rows have.
+    private void rare(CellBatch into, int first, int count) {
         int tally = members.indexOf(Member.TALLY);
+        if (tally >= 0) {
+            DuckDBReadableVector tallied = chunk.vector(tally);
+            for (int i = 0; i < count; i++) {
+                tallies.add(tallied, at + i, into);
+                into.endTally(first + i);
+            }
+        }
         int overflow = members.indexOf(Member.OVERFLOW);
-        DuckDBReadableVector tallied = chunk.vector(Math.max(tally, 0));
-        DuckDBReadableVector large = chunk.vector(Math.max(overflow, 0));
-        for (int i = 0; i < count; i++) {
-            int row = into.append();
-            if (tally >= 0) tallies.add(tallied, at + i, into);
-            if (overflow >= 0 && !large.isNull(at + i)) into.overflow(row, overflow(large.getString(at + i)));
+        if (overflow >= 0) {
+            DuckDBReadableVector large = chunk.vector(overflow);
+            for (int i = 0; i < count; i++) if (!large.isNull(at + i)) into.overflow(first + i, overflow(large.getString(at + i)));
         }
     }
 
