@@ -6,13 +6,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import heng.server.people.Audit;
 import heng.server.people.Grant;
+import heng.server.people.Person;
 import heng.server.people.Role;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -146,5 +149,9 @@ class EndToEndTest {
         office.navigate("/c/small-2026/e/1");
         assertThat(office.locator("main").textContent()).contains(afterCollect, afterFile);
         assertThat(site.json(device + "/c/small-2026/records", Town.visit("uuid:after-the-end", "w1", 0)).statusCode()).isEqualTo(409);
+
+        // what headquarters did stands in the audit trail, the latest first
+        assertThat(site.context.getBean(Audit.class).read(Person.SERVER, new Audit.Filter("headquarters", Optional.empty(), Optional.empty(), Optional.empty()), 0).entries()).extracting(Audit.Entry::what)
+                .containsExactly(Audit.What.CAMPAIGN_FROZEN, Audit.What.IMPORTED, Audit.What.CAMPAIGN_OPENED, Audit.What.CAMPAIGN_CREATED, Audit.What.SIGNED_IN);
     }
 }

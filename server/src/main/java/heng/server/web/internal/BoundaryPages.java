@@ -2,6 +2,7 @@ package heng.server.web.internal;
 
 import heng.core.place.CoordinateSystem;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
@@ -28,11 +29,13 @@ class BoundaryPages {
     private final Scores scores;
     private final Boundaries boundaries;
     private final Sheet sheet;
+    private final Audit audit;
 
-    BoundaryPages(Scores scores, Boundaries boundaries, Sheet sheet) {
+    BoundaryPages(Scores scores, Boundaries boundaries, Sheet sheet, Audit audit) {
         this.scores = scores;
         this.boundaries = boundaries;
         this.sheet = sheet;
+        this.audit = audit;
     }
 
     @GetMapping("/c/{campaign}/boundaries")
@@ -56,7 +59,7 @@ class BoundaryPages {
         Optional<Refused> refused = size > Boundaries.MOST_BYTES ? Optional.of(new Refused(Boundaries.Fault.TOO_LARGE, String.valueOf(size)))
                 : boundaries.take(campaign, new Boundaries.Import(source, system, approval, file == null ? new byte[0] : file.getBytes()));
         if (refused.isEmpty()) {
-            note(person, "imported", campaign, source + " " + approval);
+            audit.note(person, Audit.What.IMPORTED, campaign + " boundaries: " + source + " " + approval);
             return "redirect:/c/" + campaign + "/boundaries";
         }
         model.addAttribute("fault", refused.get().fault().word());
@@ -69,12 +72,7 @@ class BoundaryPages {
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.CAMPAIGN)
     String remove(@PathVariable String campaign, Person person) {
         if (!boundaries.remove(campaign)) throw new NotHere();
-        note(person, "removed", campaign, "");
+        audit.note(person, Audit.What.CAMPAIGN_CHANGED, campaign + " boundaries removed");
         return "redirect:/c/" + campaign + "/boundaries";
-    }
-
-    /// Where the audit trail is written.
-    private static void note(Person person, String what, String campaign, String about) {
-        System.getLogger(BoundaryPages.class.getName()).log(System.Logger.Level.INFO, "Boundaries " + what + " by " + person.account() + " in " + campaign + (about.isEmpty() ? "" : ": " + about));
     }
 }

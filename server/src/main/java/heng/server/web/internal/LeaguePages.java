@@ -8,6 +8,7 @@ import heng.core.score.Published;
 import heng.core.score.Since;
 import heng.report.PositionText;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
@@ -37,12 +38,14 @@ class LeaguePages {
     private final Scores scores;
     private final LeagueTables tables;
     private final Sheet sheet;
+    private final Audit audit;
     private final ZoneId zone;
 
-    LeaguePages(Scores scores, LeagueTables tables, Sheet sheet, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    LeaguePages(Scores scores, LeagueTables tables, Sheet sheet, Audit audit, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.scores = scores;
         this.tables = tables;
         this.sheet = sheet;
+        this.audit = audit;
         this.zone = zone;
     }
 
@@ -73,7 +76,10 @@ class LeaguePages {
     String turn(@PathVariable String campaign, @RequestParam boolean on, @RequestParam(defaultValue = "") String reason, Person person, Model model, Locale locale) {
         Standing standing = scores.of(campaign).orElseThrow(NotHere::new);
         LeagueTables.Outcome outcome = tables.turn(standing, on, reason, person.account());
-        if (outcome == LeagueTables.Outcome.TURNED) return "redirect:/c/" + campaign + "/league";
+        if (outcome == LeagueTables.Outcome.TURNED) {
+            audit.note(person, Audit.What.LEAGUE_TABLE_SWITCHED, campaign + (on ? " on" : " off"));
+            return "redirect:/c/" + campaign + "/league";
+        }
         model.addAttribute("fault", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         model.addAttribute("typed", reason);
         return league(campaign, person, model, locale);

@@ -9,6 +9,7 @@ import heng.server.campaign.CampaignForm;
 import heng.server.campaign.Change;
 import heng.server.campaign.Standards;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.Person;
 import heng.server.people.Role;
 import heng.store.Divisions;
@@ -37,10 +38,12 @@ class NewCampaignPages {
 
     private final CampaignDesk desk;
     private final Standards standards;
+    private final Audit audit;
 
-    NewCampaignPages(CampaignDesk desk, Standards standards) {
+    NewCampaignPages(CampaignDesk desk, Standards standards, Audit audit) {
         this.desk = desk;
         this.standards = standards;
+        this.audit = audit;
     }
 
     /// A place of the national tree that somebody may mean.
@@ -66,7 +69,7 @@ class NewCampaignPages {
     @PostMapping(path = "/campaigns/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.ANYWHERE)
     String files(@RequestParam(required = false) @Nullable List<MultipartFile> files, Person person, Model model, Locale locale, HttpServletResponse response) {
-        return answer(desk.create(Uploads.of(files == null ? List.of() : files), person), Map.of(), model, locale, response);
+        return answer(desk.create(Uploads.of(files == null ? List.of() : files), person), person, Map.of(), model, locale, response);
     }
 
     @PostMapping(path = "/campaigns", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -84,7 +87,7 @@ class NewCampaignPages {
             return page(typed, model);
         }
         CampaignForm form = form(given, Uploads.of(file == null ? List.of() : List.of(file)).stream().findFirst());
-        return answer(desk.create(form, person), given, model, locale, response);
+        return answer(desk.create(form, person), person, given, model, locale, response);
     }
 
     static CampaignForm form(Map<String, String> typed, Optional<heng.server.campaign.Upload> standard) {
@@ -102,8 +105,11 @@ class NewCampaignPages {
         return text.strip().substring(0, Math.min(LONGEST, text.strip().length()));
     }
 
-    private String answer(Change change, Map<String, String> typed, Model model, Locale locale, HttpServletResponse response) {
-        if (change instanceof Change.Done(var running)) return "redirect:/c/" + running.id() + "/setup";
+    private String answer(Change change, Person person, Map<String, String> typed, Model model, Locale locale, HttpServletResponse response) {
+        if (change instanceof Change.Done(var running)) {
+            audit.note(person, Audit.What.CAMPAIGN_CREATED, running.id());
+            return "redirect:/c/" + running.id() + "/setup";
+        }
         said(change, model, locale, response);
         return page(typed, model);
     }

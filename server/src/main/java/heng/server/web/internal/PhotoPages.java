@@ -2,7 +2,9 @@ package heng.server.web.internal;
 
 import heng.server.field.Photos;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
+import heng.server.people.Person;
 import heng.server.people.Role;
 import java.time.Duration;
 import org.springframework.core.io.FileSystemResource;
@@ -24,9 +26,11 @@ class PhotoPages {
     private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate(); // what has this hash never changes, who may see it does
 
     private final Photos photos;
+    private final Audit audit;
 
-    PhotoPages(Photos photos) {
+    PhotoPages(Photos photos, Audit audit) {
         this.photos = photos;
+        this.audit = audit;
     }
 
     /// @param id of a record that has the photo; the rule asks for its place
@@ -40,8 +44,9 @@ class PhotoPages {
     /// To be kept, not to be looked at in the browser: it has everything in it that the camera wrote.
     @GetMapping("/c/{campaign}/photo/{sha256}/original")
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.RECORD)
-    ResponseEntity<Resource> original(@PathVariable String campaign, @PathVariable String sha256, @RequestParam String id) {
+    ResponseEntity<Resource> original(@PathVariable String campaign, @PathVariable String sha256, @RequestParam String id, Person person) {
         Photos.Medium medium = photos.original(campaign, id, sha256).orElseThrow(NotHere::new);
+        audit.note(person, Audit.What.PERSONAL_READ, campaign + " " + id + " " + sha256);
         String ending = medium.type().substring(medium.type().indexOf('/') + 1);
         return file(medium).cacheControl(CacheControl.noStore()).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(sha256 + "." + ending).build().toString())
                 .body(new FileSystemResource(medium.file()));

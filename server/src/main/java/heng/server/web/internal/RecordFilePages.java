@@ -5,6 +5,7 @@ import heng.server.campaign.Running;
 import heng.server.field.FileImport;
 import heng.server.field.RecordFiles;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
@@ -31,10 +32,12 @@ class RecordFilePages {
 
     private final Campaigns campaigns;
     private final RecordFiles files;
+    private final Audit audit;
 
-    RecordFilePages(Campaigns campaigns, RecordFiles files) {
+    RecordFilePages(Campaigns campaigns, RecordFiles files, Audit audit) {
         this.campaigns = campaigns;
         this.files = files;
+        this.audit = audit;
     }
 
     @GetMapping("/c/{campaign}/import")
@@ -52,6 +55,7 @@ class RecordFilePages {
         String name = java.util.Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
             var begun = files.begin(person, running, name, content);
+            if (begun.isPresent()) audit.note(person, Audit.What.IMPORTED, campaign + " records " + name);
             if (begun.isPresent()) return "redirect:/c/" + campaign + "/import/" + begun.get().id();
         }
         model.addAttribute("refusedName", name);

@@ -14,6 +14,7 @@ import heng.server.campaign.SetupImports;
 import heng.server.campaign.SetupTable;
 import heng.server.people.Accounts;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
@@ -49,13 +50,15 @@ class SetupPages {
     private final SetupImports imports;
     private final Editions editions;
     private final Accounts accounts;
+    private final Audit audit;
 
-    SetupPages(Campaigns campaigns, CampaignDesk desk, SetupImports imports, Editions editions, Accounts accounts) {
+    SetupPages(Campaigns campaigns, CampaignDesk desk, SetupImports imports, Editions editions, Accounts accounts, Audit audit) {
         this.campaigns = campaigns;
         this.desk = desk;
         this.imports = imports;
         this.editions = editions;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     /// A table as the page shows it: its first rows.
@@ -74,6 +77,7 @@ class SetupPages {
     @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.CAMPAIGN)
     String revise(@PathVariable String campaign, @RequestParam Map<String, String> typed, Person person, Model model, Locale locale, HttpServletResponse response) {
         Change change = desk.revise(find(campaign).id(), NewCampaignPages.form(typed, Optional.empty()), person.account());
+        if (change instanceof Change.Done) audit.note(person, Audit.What.CAMPAIGN_CHANGED, campaign);
         return answer(change, campaign, typed, model, locale, response);
     }
 
@@ -85,7 +89,17 @@ class SetupPages {
         CampaignStep wanted = CampaignStep.choices(running.state()).stream().filter(one -> one.word().equals(step)).findFirst().orElse(null);
         Change change = wanted == null ? new Change.Hindered(heng.server.campaign.Hindrance.NOT_NOW, running.state().word())
                 : wanted == CampaignStep.FREEZING ? editions.freeze(campaign, person.account()) : desk.step(campaign, wanted, person.account(), reason);
+        if (change instanceof Change.Done && wanted != null) audit.note(person, act(wanted), campaign);
         return answer(change, campaign, Map.of("reason", reason), model, locale, response);
+    }
+
+    private static Audit.What act(CampaignStep step) {
+        return switch (step) {
+            case OPENING -> Audit.What.CAMPAIGN_OPENED;
+            case PAUSING -> Audit.What.CAMPAIGN_PAUSED;
+            case CLOSING, FREEZING -> Audit.What.CAMPAIGN_FROZEN;
+            case REVISING, REOPENING -> Audit.What.CAMPAIGN_CHANGED;
+        };
     }
 
     private String answer(Change change, String campaign, Map<String, String> typed, Model model, Locale locale, HttpServletResponse response) {
@@ -102,6 +116,7 @@ class SetupPages {
         var upload = Uploads.of(file == null ? List.of() : file).stream().findFirst();
         if (upload.isEmpty()) return answer(new Change.Hindered(heng.server.campaign.Hindrance.NO_FILE, ""), campaign, Map.of(), model, locale, response);
         ImportReport report = imports.take(find(campaign).id(), wanted, upload.get(), whole, person.account(), locale);
+        audit.note(person, Audit.What.IMPORTED, campaign + " " + wanted.word() + " " + report.file());
         return "redirect:/c/" + campaign + "/setup/imports/" + report.number();
     }
 

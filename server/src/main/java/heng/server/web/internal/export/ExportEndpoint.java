@@ -2,6 +2,7 @@ package heng.server.web.internal.export;
 
 import heng.core.place.PlaceCode;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
@@ -20,10 +21,12 @@ final class ExportEndpoint {
 
     private final Views views;
     private final Tables tables;
+    private final Audit audit;
 
-    ExportEndpoint(Views views, Tables tables) {
+    ExportEndpoint(Views views, Tables tables, Audit audit) {
         this.views = views;
         this.tables = tables;
+        this.audit = audit;
     }
 
     /// @param place only what lies in it; empty for all that the person may see
@@ -44,6 +47,7 @@ final class ExportEndpoint {
             case "sites" -> tables.sites(view);
             default -> throw new NotHere();
         };
+        audit.note(person, Audit.What.EXPORTED, campaign + " " + what + "." + chosen.ending + (place.isEmpty() ? "" : " " + place));
         response.setContentType(chosen.type);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + campaign.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + what + "." + chosen.ending + "\"");
         response.setHeader("Cache-Control", "no-store");
