@@ -203,13 +203,14 @@ class BackupTest {
             flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             Path file = Files.write(folder.resolve("flipped.zip"), flipped);
             try (Restore _ = Restore.of(file, Clock.systemUTC(), Progress.NONE)) {
-                // times and attributes of the archive say nothing of its content
+                // the archive repeats itself in headers nobody reads, and pads its streams: such a bit changes no content
+                assertThat(contents(file)).as("a flip nobody noticed").isEqualTo(contents(good));
             } catch (BackupRefused e) {
                 assertThat(e.getMessage()).contains("\nMaybe ");
                 found++;
             }
         }
-        assertThat(found).isGreaterThan(40);
+        assertThat(found).isGreaterThan(20);
         Path changed = rewritten("changed.zip", (name, content) -> name.equals("tables/account.copy") ? new String(content, StandardCharsets.UTF_8).replace("headquarters", "headquarterz").getBytes(StandardCharsets.UTF_8) : content);
         assertThat(refusalOf(() -> restore(changed, "changed"))).contains("The part tables/account.copy", "is damaged", "已损坏");
     }
@@ -242,6 +243,18 @@ class BackupTest {
             return manifest.toString().getBytes(StandardCharsets.UTF_8);
         });
         assertThat(refusalOf(() -> restore(forged, "forged"))).contains("does not hold", "was changed", "\nMaybe ", "不成立");
+    }
+
+    /// The SHA-256 of every part that the archive lists, by name.
+    private static Map<String, String> contents(Path file) throws IOException {
+        Map<String, String> contents = new java.util.TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                contents.put(entry.getName(), sha256(zip.getInputStream(entry).readAllBytes()));
+            }
+        }
+        return contents;
     }
 
     private static String sha256(byte[] bytes) {
