@@ -140,11 +140,14 @@ public final class NationRun {
         double[] scan = new double[3];
         double[] ours = new double[3];
         long[] sums = new long[3];
+        settings.progress("from cells, the first time");
+        double first = scored(file::stream, ScorePlan.PARTS * settings.threads());
+        memory();
+        settings.say("first       %.2f s from cells, while Java still compiles; not counted", first);
         for (int i = 0; i < ours.length; i++) {
             settings.progress("from cells, run %d of %d", i + 1, ours.length);
             ours[i] = scored(file::stream, ScorePlan.PARTS * settings.threads());
             sums[i] = digest().sum();
-            if (i == 0) memory();
             scan[i] = Scan.seconds(relation, settings.threads(), 1);
         }
         settings.done();

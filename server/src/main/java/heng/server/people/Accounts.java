@@ -18,7 +18,7 @@ public interface Accounts {
     /// Somebody with what is in force for him today; empty for an account that is not there or is locked.
     Optional<Person> find(String name);
 
-    /// The person whose device has the token; empty for an unknown or revoked one and for a locked account. One question to the database, since every record asks it.
+    /// The person whose device has the token; empty for an unknown or revoked one and for a locked account. Remembered for a minute at most, since every record asks it, and only until anything about persons is changed.
     Optional<Person> ofDevice(String token);
 
     /// The account of somebody who writes its name or his phone number.

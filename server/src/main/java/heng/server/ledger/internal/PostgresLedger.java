@@ -13,7 +13,6 @@ import heng.ledger.tree.InclusionProof;
 import heng.ledger.tree.NodeId;
 import heng.ledger.tree.Nodes;
 import heng.server.ledger.Answer;
-import heng.server.ledger.Appended;
 import heng.server.ledger.Ledger;
 import heng.server.ledger.LedgerUnavailable;
 import heng.server.ledger.Submission;
@@ -58,7 +57,7 @@ class PostgresLedger implements Ledger {
         key = LedgerKey.of(file, name);
         var connection = new WriterConnection(source);
         connection.get(); // refuses a database that could lose what it has committed, before anybody is served
-        writer = new Writer(connection, key, size -> events.publishEvent(new Appended(size)), meters);
+        writer = new Writer(connection, key, events::publishEvent, meters);
         thread = Thread.ofPlatform().name("ledger-writer").start(writer);
     }
 

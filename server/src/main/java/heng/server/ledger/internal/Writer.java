@@ -5,6 +5,7 @@ import heng.ledger.note.SignerKey;
 import heng.ledger.tree.Hash;
 import heng.ledger.tree.TreeState;
 import heng.server.ledger.Answer;
+import heng.server.ledger.Appended;
 import heng.server.ledger.LedgerUnavailable;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Appends what is in the queue, all that waits in one transaction, and answers after the commit.
@@ -37,7 +38,7 @@ final class Writer implements Runnable {
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final WriterConnection connection;
     private final SignerKey key;
-    private final LongConsumer grown;
+    private final Consumer<Appended> grown;
     private final DistributionSummary sizes;
     private final Timer commits;
     private volatile boolean ended;
@@ -45,8 +46,8 @@ final class Writer implements Runnable {
     /// What the ledger ends with, as long as this session alone has written; `null` where the database has to be asked.
     private @Nullable TreeState last;
 
-    /// @param grown is told the new size after each durable group
-    Writer(WriterConnection connection, SignerKey key, LongConsumer grown, MeterRegistry meters) {
+    /// @param grown is told what each durable group has added
+    Writer(WriterConnection connection, SignerKey key, Consumer<Appended> grown, MeterRegistry meters) {
         sizes = DistributionSummary.builder("heng.ledger.group").baseUnit("submissions").description("Submissions in one transaction").serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 512).register(meters);
         commits = Timer.builder("heng.ledger.commit").description("From taking a group to its durable commit").serviceLevelObjectives(COMMIT_BOUNDS).register(meters);
         this.connection = connection;
@@ -130,7 +131,7 @@ final class Writer implements Runnable {
     private void settle(List<Pending> pending) throws SQLException {
         Connection db = connection.get();
         Map<Pending, Answer> answers = new LinkedHashMap<>();
-        long size;
+        Appended added;
         try {
             TreeState before = last == null ? GroupSql.state(db) : last;
             last = null; // known again when this group is durable
@@ -138,10 +139,10 @@ final class Writer implements Runnable {
             var group = new Group(before, there.known(), there.ids());
             Map<Pending, Group.Fate> fates = new LinkedHashMap<>();
             pending.forEach(one -> fates.put(one, group.take(one.prepared())));
-            size = group.state().size();
-            String note = new Checkpoint(key.verifier().name(), size, group.state().root()).signedBy(key).get().toString();
+            String note = new Checkpoint(key.verifier().name(), group.state().size(), group.state().root()).signedBy(key).get().toString();
             if (!group.fresh().isEmpty()) GroupSql.insert(db, group, before.size(), note);
             for (var fate : fates.entrySet()) answers.put(fate.getKey(), answer(db, fate.getKey().prepared(), fate.getValue(), before.size(), note));
+            added = new Appended(before.size(), group.fresh().stream().flatMap(one -> one.entries().stream()).map(Prepared.Entry::leaf).toList());
             db.commit();
             last = group.state();
         } catch (SQLException e) {
@@ -149,7 +150,7 @@ final class Writer implements Runnable {
             throw e;
         }
         answers.forEach((one, answer) -> one.answer().complete(answer));
-        grown.accept(size);
+        grown.accept(added);
     }
 
     /// @param from the leaves from here on are this group's

@@ -15,19 +15,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Acting {
 
     private final JdbcClient jdbc;
+    private final DeviceMemory devices;
     private final TransactionTemplate transaction;
 
-    Acting(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Acting(JdbcClient jdbc, DeviceMemory devices, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.devices = devices;
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /// Whoever writes to a table of persons does it here: what is remembered of them is forgotten then.
     <T> T as(Person person, Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("select set_config('heng.account', :who, true), set_config('heng.scope', :scope, true)").param("who", person.account()).param("scope", scope(person))
-                    .query((row, _) -> row.getString(1)).single();
-            return work.get();
-        }));
+        try {
+            return java.util.Objects.requireNonNull(transaction.execute(status -> {
+                jdbc.sql("select set_config('heng.account', :who, true), set_config('heng.scope', :scope, true)").param("who", person.account()).param("scope", scope(person))
+                        .query((row, _) -> row.getString(1)).single();
+                return work.get();
+            }));
+        } finally {
+            devices.forget();
+        }
     }
 
     /// The places in which somebody keeps accounts, by commas; a code with a comma in it opens nothing.

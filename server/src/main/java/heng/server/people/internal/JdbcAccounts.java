@@ -25,15 +25,17 @@ class JdbcAccounts implements Accounts, UserDetailsService {
 
     private final JdbcClient jdbc;
     private final Acting acting;
+    private final DeviceMemory devices;
     private final Grants grants;
     private final PasswordEncoder encoder;
     private final Audit audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    JdbcAccounts(JdbcClient jdbc, Acting acting, Grants grants, PasswordEncoder encoder, Audit audit, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    JdbcAccounts(JdbcClient jdbc, Acting acting, DeviceMemory devices, Grants grants, PasswordEncoder encoder, Audit audit, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.jdbc = jdbc;
         this.acting = acting;
+        this.devices = devices;
         this.grants = grants;
         this.encoder = encoder;
         this.audit = audit;
@@ -60,7 +62,10 @@ class JdbcAccounts implements Accounts, UserDetailsService {
 
     @Override
     public Optional<Person> ofDevice(String token) {
-        return jdbc.sql("select * from heng_device_person(:hash, :today)").param("hash", Tokens.hash(token)).param("today", today()).query(new PersonRows());
+        LocalDate today = today();
+        byte[] hash = Tokens.hash(token);
+        return devices.person(java.util.HexFormat.of().formatHex(hash), today,
+                () -> jdbc.sql("select * from heng_device_person(:hash, :today)").param("hash", hash).param("today", today).query(new PersonRows()));
     }
 
     @Override

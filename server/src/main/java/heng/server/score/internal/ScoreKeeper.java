@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// Reads the ledger from its first leaf at the start, and what is new after each commit, on a thread of its own. PostgreSQL stays the truth: nothing is kept here that
-/// the ledger does not say.
+/// Reads the ledger from its first leaf at the start, and what is new after each commit, on a thread of its own: as it was appended, and from the database where that was missed or too much.
+/// PostgreSQL stays the truth: nothing is kept here that the ledger does not say.
 @Service
 class ScoreKeeper implements Scores {
 
@@ -38,6 +38,7 @@ class ScoreKeeper implements Scores {
     private final Map<String, Live> kept = new HashMap<>();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Inflow inflow = new Inflow();
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private long upTo;
@@ -52,6 +53,7 @@ class ScoreKeeper implements Scores {
 
     @EventListener
     void grown(Appended appended) {
+        inflow.add(appended);
         news.release();
     }
 
@@ -113,15 +115,16 @@ class ScoreKeeper implements Scores {
     private boolean read() {
         renew();
         long began = System.nanoTime();
-        int read;
-        do {
-            List<Ledger.Kept> part = ledger.leaves(upTo, AT_ONCE);
+        boolean all = false;
+        while (!all && System.nanoTime() - began < READING_NANOS) {
+            List<Ledger.Kept> told = inflow.from(upTo);
+            List<Ledger.Kept> part = told.isEmpty() ? ledger.leaves(upTo, AT_ONCE) : told;
             kept.values().forEach(campaign -> campaign.take(part, ledger));
             if (!part.isEmpty()) upTo = part.getLast().index() + 1;
-            read = part.size();
-        } while (read == AT_ONCE && System.nanoTime() - began < READING_NANOS);
+            all = told.isEmpty() && part.size() < AT_ONCE;
+        }
         kept.forEach((id, campaign) -> standings.put(id, campaign.settle()));
-        return read < AT_ONCE;
+        return all;
     }
 
     @Override

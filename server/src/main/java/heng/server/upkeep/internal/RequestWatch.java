@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,10 @@ final class RequestWatch extends OncePerRequestFilter {
     private static final Set<String> OWN = Set.of("/login", "/logout"); // answered before any route is found
     private static final Duration[] BOUNDS = {Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(5)};
 
+    private record Kind(String method, String route, int status) {}
+
     private final PrometheusMeterRegistry registry;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
     private final boolean told;
 
     /// @param told whether each request gets a line in the log
@@ -62,10 +67,14 @@ final class RequestWatch extends OncePerRequestFilter {
     private void done(HttpServletRequest request, int status, long nanos) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
         String route = route(request);
-        Timer.builder("http.server.requests").description("Requests by route").tag("method", method).tag("route", route).tag("status", String.valueOf(status))
-                .serviceLevelObjectives(BOUNDS).register(registry).record(Duration.ofNanos(nanos));
+        timers.computeIfAbsent(new Kind(method, route, status), this::timer).record(Duration.ofNanos(nanos));
         if (told) LOG.atInfo().addKeyValue("http.request.method", method).addKeyValue("http.route", route).addKeyValue("http.response.status_code", status)
                 .addKeyValue("event.duration", nanos).log("{} {} {}", method, route, status);
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("http.server.requests").description("Requests by route").tag("method", kind.method).tag("route", kind.route).tag("status", String.valueOf(kind.status))
+                .serviceLevelObjectives(BOUNDS).register(registry);
     }
 
     private static String route(HttpServletRequest request) {
