@@ -69,8 +69,15 @@ public final class Canonical {
 
     private void text(String text) {
         out.append('"');
+        int from = 0; // what needs no escape is taken in one piece
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 0x20 && c != '"' && c != '\\') {
+                if (Character.isSurrogate(c) && isHalf(text, i)) refuse(LedgerCode.JSON_SURROGATE, text.replaceAll("[\\ud800-\\udfff]", "?"));
+                continue;
+            }
+            out.append(text, from, i);
+            from = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -79,14 +86,10 @@ public final class Canonical {
                 case '\t' -> out.append("\\t");
                 case '\b' -> out.append("\\b");
                 case '\f' -> out.append("\\f");
-                default -> {
-                    if (c < 0x20) out.append("\\u00").append(c < 0x10 ? '0' : '1').append("0123456789abcdef".charAt(c & 15));
-                    else out.append(c);
-                }
+                default -> out.append("\\u00").append(c < 0x10 ? '0' : '1').append("0123456789abcdef".charAt(c & 15));
             }
-            if (isHalf(text, i)) refuse(LedgerCode.JSON_SURROGATE, text.replaceAll("[\\ud800-\\udfff]", "?"));
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
     }
 
     /// Whether the code unit is a surrogate without its partner: it has no bytes in UTF-8.

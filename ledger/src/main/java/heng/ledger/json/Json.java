@@ -32,7 +32,7 @@ public sealed interface Json {
     record Obj(Map<String, Json> members) implements Json {
 
         public Obj {
-            members = Collections.unmodifiableMap(new TreeMap<>(members));
+            members = Collections.unmodifiableSortedMap(new TreeMap<>(members)); // sorted also in its type: a copy of it needs no comparing
         }
 
         public @Nullable Json get(String name) {

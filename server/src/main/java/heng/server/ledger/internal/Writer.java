@@ -14,9 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -130,18 +128,17 @@ final class Writer implements Runnable {
     /// One transaction. Where its commit fails, the group is tried again: what had been committed all the same is then found in the ledger.
     private void settle(List<Pending> pending) throws SQLException {
         Connection db = connection.get();
-        Map<Pending, Answer> answers = new LinkedHashMap<>();
+        List<Answer> answers = new ArrayList<>(pending.size());
         Appended added;
         try {
             TreeState before = last == null ? GroupSql.state(db) : last;
             last = null; // known again when this group is durable
             var there = GroupSql.there(db, pending.stream().map(Pending::prepared).toList());
             var group = new Group(before, there.known(), there.ids());
-            Map<Pending, Group.Fate> fates = new LinkedHashMap<>();
-            pending.forEach(one -> fates.put(one, group.take(one.prepared())));
+            List<Group.Fate> fates = pending.stream().map(one -> group.take(one.prepared())).toList();
             String note = new Checkpoint(key.verifier().name(), group.state().size(), group.state().root()).signedBy(key).get().toString();
             if (!group.fresh().isEmpty()) GroupSql.insert(db, group, before.size(), note);
-            for (var fate : fates.entrySet()) answers.put(fate.getKey(), answer(db, fate.getKey().prepared(), fate.getValue(), before.size(), note));
+            for (int i = 0; i < fates.size(); i++) answers.add(answer(db, pending.get(i).prepared(), fates.get(i), before.size(), note));
             added = new Appended(before.size(), group.fresh().stream().flatMap(one -> one.entries().stream()).map(Prepared.Entry::leaf).toList());
             db.commit();
             last = group.state();
@@ -149,7 +146,7 @@ final class Writer implements Runnable {
             if (!isBroken(e)) db.rollback();
             throw e;
         }
-        answers.forEach((one, answer) -> one.answer().complete(answer));
+        for (int i = 0; i < answers.size(); i++) pending.get(i).answer().complete(answers.get(i));
         grown.accept(added);
     }
 
