@@ -11,7 +11,8 @@ import java.util.Optional;
 /// A value and the rows it comes from: a column at one of its steps, for a place, a site or a record.
 ///
 /// @param operation the kernel JSON of the step or source that made it
-/// @param how the names of how parts were combined where their amounts do not add up (S11.3)
+/// @param how the names of how parts were combined where their amounts do not add up (S11.3); empty for a node that was not opened
+/// @param rows none for a node that was not opened ([Opening])
 public record Node(ColumnCode column, Place place, Optional<Site> site, Json.Obj operation, Cell cell, Optional<String> how, List<Row> rows) {
 
     public Node {

@@ -5,6 +5,7 @@ import heng.core.kernel.Kernel;
 import heng.core.kernel.State;
 import heng.core.number.Num;
 import heng.core.place.PlaceCode;
+import heng.core.reference.Known;
 import heng.core.reference.Reference;
 import heng.core.reference.Reference.Supposed;
 import heng.core.robust.Interval.NotPromised;
@@ -33,24 +34,31 @@ public final class Bootstrap {
 
     private final Kernel kernel;
     private final Evidence evidence;
+    private final Known known;
     private final FullMarks marks;
 
     public Bootstrap(Kernel kernel, Evidence evidence) {
+        this(kernel, evidence, Known.NOTHING);
+    }
+
+    /// @param known cells that were computed already; what they come from is then not computed again
+    public Bootstrap(Kernel kernel, Evidence evidence, Known known) {
         this.kernel = kernel;
         this.evidence = evidence;
+        this.known = known;
         this.marks = new FullMarks(kernel);
     }
 
     /// @param column of the standard
     /// @param place of the tree
     public Interval of(ColumnCode column, PlaceCode place, long seed) {
-        Reference reference = new Reference(kernel, evidence);
+        Reference reference = new Reference(kernel, evidence, known);
         Cell cell = reference.value(column, place);
         Num value = cell.value(kernel.arithmetic());
         if (value == null) return new NotPromised(Reason.NO_VALUE, 0);
         if (cell.state() != State.SCORED) return new NotPromised(Reason.DECIDED, 0);
         Set<ColumnCode> parts = Parts.of(kernel, column);
-        Sampling sampling = new Sampling(reference, parts, place);
+        Sampling sampling = new Sampling(kernel, evidence, parts, place);
         if (sampling.fault().isPresent()) return new NotPromised(sampling.fault().get(), 0);
         Strata strata = sampling.strata();
         Optional<Reason> reason = reason(column, value, strata);

@@ -253,6 +253,11 @@ public final class Campaign {
 
     /// The explanation, a node or row on a line, parts indented.
     public String explain(String column, String place) {
-        return new Outline(standard.kernel().arithmetic()).of(explanation(column, place));
+        return outline(explanation(column, place));
+    }
+
+    /// A node of this campaign in the same way.
+    public String outline(heng.core.explain.Node node) {
+        return new Outline(standard.kernel().arithmetic()).of(node);
     }
 }

@@ -113,7 +113,7 @@ class BootstrapTest {
         for (int draw = 0; draw < draws; draw++) {
             double[] weights = strata.weights(random);
             double drawn = 0;
-            for (heng.core.place.Site site : sites.subList(0, 40)) drawn += weights[strata.number(site)] * values[Integer.parseInt(site.code().text().substring(1))] / 40;
+            for (heng.core.place.Site site : sites.subList(0, 40)) drawn += weights[strata.number(site.code())] * values[Integer.parseInt(site.code().text().substring(1))] / 40;
             sum += (drawn - mean) * (drawn - mean);
         }
         assertThat(sum / draws).isCloseTo((1 - 0.4) * spread / 40, org.assertj.core.data.Percentage.withPercentage(3)); // the error of a variance over 40,000 draws is 0.7 %
