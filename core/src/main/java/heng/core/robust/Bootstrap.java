@@ -70,10 +70,8 @@ public final class Bootstrap {
         if (strata.visited() == 0) return Optional.of(Reason.NO_SITES);
         if (strata.isCensus()) return Optional.of(Reason.ALL_VISITED);
         if (strata.visited() < LEAST_SITES) return Optional.of(Reason.FEW_SITES);
-        Optional<Num> full = marks.of(column).filter(mark -> mark.sign() > 0);
-        if (full.isEmpty()) return Optional.of(Reason.NO_FULL_MARK);
-        double rate = value.asDouble() / full.get().asDouble();
-        return rate < LOWEST_RATE || rate > HIGHEST_RATE ? Optional.of(Reason.RATE_OUTSIDE) : Optional.empty();
+        return marks.of(column).filter(mark -> mark.sign() > 0).map(full -> value.asDouble() / full.asDouble())
+                .filter(rate -> rate < LOWEST_RATE || rate > HIGHEST_RATE).map(_ -> Reason.RATE_OUTSIDE);
     }
 
     private Interval drawn(Reference reference, ColumnCode column, PlaceCode place, Set<ColumnCode> parts, List<Sampled> sampled, Strata strata, SplittableRandom random) {
@@ -91,6 +89,7 @@ public final class Bootstrap {
         }
         values.sort(Num::compareTo);
         if (values.size() < DRAWS * (1 - OUTSIDE)) return new NotPromised(Reason.NO_VALUE, strata.visited());
+        if (values.getFirst().compareTo(values.getLast()) == 0) return new NotPromised(Reason.NO_SPREAD, strata.visited());
         return new Interval.Shown(quantile(values, OUTSIDE), quantile(values, 1 - OUTSIDE), strata.visited(), strata.register());
     }
 

@@ -59,10 +59,17 @@ class BootstrapTest {
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: min}"), lit), all, some))).isEqualTo("pooled-otherwise 0");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: {mean: {}, to: county}}, {pool: mean}"), lit), all, some))).isEqualTo("pooled-otherwise 0");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: {mean: {}, missing: zero}}"), lit), all, some))).isEqualTo("pooled-otherwise 0");
-        assertThat(said(Town.campaign(standard.formatted("mean", ok.formatted("{pool: mean}"), lit), all, some))).isEqualTo("no-full-mark 40");
+        assertThat(said(Town.campaign(standard.formatted("mean", ok.formatted("{pool: mean}"), lit), all, some))).as("no full mark is stated").isEqualTo("shown 40/60");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: mean}, {relate: percentile}"), lit), all, some))).isEqualTo("set-against-others 0");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: mean}, {gate: {when: \"x < 59\", state: failed}}"), lit), all, some))).isEqualTo("decided 0");
         assertThat(said(Town.campaign(all, List.of()))).isEqualTo("no-value 0");
+    }
+
+    /// All sites alike: an interval of no width would promise what nobody knows.
+    @Test
+    void isNotPromisedWhereTheVisitedSitesDifferInNothing() {
+        List<Town.Street> alike = java.util.stream.IntStream.range(0, 60).mapToObj(i -> new Town.Street("s" + i, "a", "A", 1, 9, 10)).toList();
+        assertThat(said(Town.campaign(Town.AVERAGED, alike, alike.subList(0, 40)))).isEqualTo("no-spread 40");
     }
 
     @Test

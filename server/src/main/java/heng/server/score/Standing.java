@@ -57,6 +57,9 @@ public interface Standing {
     /// What the column at the place lost, and what closing it would win (S13); what wins most first.
     List<Losses.Loss> losses(ColumnCode column, PlaceCode place);
 
+    /// Whether the standard states a full mark for anything that the column is combined from: without one there are no losses.
+    boolean tellsLosses(ColumnCode column);
+
     /// What the records of a site amount to in a column that looks at it, before they are pooled with other sites; empty for a site that the column does not look at.
     List<Unit> atSite(ColumnCode column, Site site);
 

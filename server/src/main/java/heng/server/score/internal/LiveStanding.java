@@ -123,6 +123,11 @@ final class LiveStanding implements Standing {
     }
 
     @Override
+    public boolean tellsLosses(ColumnCode column) {
+        return new Losses(kernel(), evidence, this::value).areTold(column);
+    }
+
+    @Override
     public List<Unit> atSite(ColumnCode column, Site site) {
         return new Reference(kernel(), evidence).atSite(column, site);
     }
