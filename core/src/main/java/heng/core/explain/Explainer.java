@@ -41,7 +41,7 @@ public final class Explainer {
 
     /// The whole of it, down to the records.
     public Node explain(ColumnCode column, PlaceCode place) {
-        return node(whole(column, place), Integer.MAX_VALUE);
+        return node(whole(column, place), Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /// A part of it. What is not opened is not computed where the evaluator knows it.
@@ -55,7 +55,7 @@ public final class Explainer {
             at = below.get(row);
         }
         if (rows(at, opening.levels(), opening.mostRows()) > opening.mostRows()) return new Opened.TooManyRows();
-        way.add(node(at, opening.levels()));
+        way.add(node(at, opening.levels(), opening.widest()));
         return new Opened.Way(way);
     }
 
@@ -99,34 +99,35 @@ public final class Explainer {
     /// Without rows.
     private Node closed(Spot at) {
         Unit unit = at.isWhole() ? Unit.of(at.place(), reference.value(at.column().code(), at.place().code())) : unit(at);
-        return node(at, unit, unit.cell().settled(arithmetic), Optional.empty(), List.of());
+        return node(at, unit, unit.cell().settled(arithmetic), Optional.empty(), Terms.Rows.of(List.of()));
     }
 
-    private Node node(Spot at, int levels) {
+    private Node node(Spot at, int levels, int widest) {
         if (levels == 0) return closed(at);
         Unit unit = unit(at);
         Cell cell = unit.cell().settled(arithmetic);
-        List<Node> below = below(at).stream().map(one -> node(one, levels - 1)).toList();
+        boolean mayBeCut = at.steps() > 0 && at.step() instanceof Step.Pool;
+        List<Node> below = below(at).stream().limit(mayBeCut ? widest : Integer.MAX_VALUE).map(one -> node(one, levels - 1, widest)).toList();
         if (at.steps() == 0) return source(at, unit, cell, below);
         return switch (at.step()) {
             case Step.Measure(var statistic, var _) -> {
                 boolean counts = cell.amount() != null && !(statistic instanceof Step.Measure.Statistic.Grade);
                 List<Row> rows = counts ? terms.measured(records(unit), unit.records().stream().map(entry -> Measured.of(statistic, entry, reference)).toList(), cell) : records(unit);
-                yield node(at, unit, cell, counts ? Optional.empty() : Optional.of("records"), rows);
+                yield node(at, unit, cell, counts ? Optional.empty() : Optional.of("records"), Terms.Rows.of(rows));
             }
             case Step.Pool pool -> node(at, unit, cell, Terms.how(pool), pooled(at, pool, below, cell));
             case Step.Relate(Relation relation, var by) -> {
                 List<Row> rows = new ArrayList<>(changed(at.step(), below.getFirst(), cell));
                 rows.add(new Row(Kind.EFFECT, "cohort", Optional.empty(), inputs.cohort(at.column().code(), at.steps() - 1, at.place(), relation, by), Optional.empty()));
-                yield node(at, unit, cell, Optional.of("relate"), rows);
+                yield node(at, unit, cell, Optional.of("relate"), Terms.Rows.of(rows));
             }
-            case Step map -> node(at, unit, cell, Optional.empty(), changed(map, below.getFirst(), cell));
+            case Step map -> node(at, unit, cell, Optional.empty(), Terms.Rows.of(changed(map, below.getFirst(), cell)));
         };
     }
 
-    private Node node(Spot at, Unit unit, Cell cell, Optional<String> how, List<Row> rows) {
+    private Node node(Spot at, Unit unit, Cell cell, Optional<String> how, Terms.Rows rows) {
         Json.Obj operation = operations.computeIfAbsent(new Operation(at.column().code(), at.steps()), _ -> at.operation());
-        return new Node(at.column().code(), unit.place(), unit.site(), operation, cell, how, rows);
+        return new Node(at.column().code(), unit.place(), unit.site(), operation, cell, how, rows.first(), rows.more());
     }
 
     private Node source(Spot at, Unit unit, Cell cell, List<Node> below) {
@@ -144,7 +145,7 @@ public final class Explainer {
             case Source.Attribute _, Source.Table _, Source.Events _, Source.Title _, Source.Result _ ->
                     rows.add(new Row(Kind.TERM, inputs.label(source), Optional.ofNullable(cell.value(arithmetic)), inputs.of(source, unit), Optional.empty()));
         }
-        return node(at, unit, cell, how, rows);
+        return node(at, unit, cell, how, Terms.Rows.of(rows));
     }
 
     private List<Row> records(Unit unit) {
@@ -158,7 +159,7 @@ public final class Explainer {
         return rows;
     }
 
-    private List<Row> pooled(Spot at, Step.Pool pool, List<Node> below, Cell cell) {
+    private Terms.Rows pooled(Spot at, Step.Pool pool, List<Node> below, Cell cell) {
         List<Unit> before = reference.units(at.column().code(), at.steps() - 1, at.place().code());
         List<Unit> parts = reference.members(at.column().code(), at.steps(), at.place().code(), at.index()).stream().map(before::get).toList();
         List<Optional<Num>> weights = parts.stream().map(part -> reference.weight(pool.weight(), part.place().code())).toList();

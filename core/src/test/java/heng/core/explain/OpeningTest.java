@@ -86,6 +86,24 @@ class OpeningTest {
         assertThat(way.nodes().subList(0, 3)).allMatch(node -> node.rows().isEmpty());
     }
 
+    /// A third and a third of 2/3: the row of the grid is counted too.
+    @Test
+    void countsTheRowsThatItDoesNotBuild() {
+        Campaign thirds = Campaign.of("site-types: {street: }\nitems: [{code: q, records: {sites: street}, steps: [{measure: {mean: value, by: site}}, {pool: mean}]}]")
+                .sites("code  type  place\ns1  street  A1\ns2  street  A1\ns3  street  A2\n").records("item  site  value\nq  s1  1\nq  s2  1\nq  s3  0\n");
+        Explainer explainer = new Explainer(thirds.reference());
+        Node whole = explainer.explain(new ColumnCode("q"), new PlaceCode("A"));
+        assertThat(thirds.outline(whole)).contains("rounding grid");
+        assertThat(whole.more()).isZero();
+        for (int widest = 0; widest <= 4; widest++) {
+            Node cut = ((Opened.Way) explainer.open(new ColumnCode("q"), new PlaceCode("A"), new Opening(List.of(), 1, 100, widest))).node();
+            assertThat(cut.rows().size() + cut.more()).as("of " + widest).isEqualTo(whole.rows().size());
+            assertThat(cut.rows()).hasSize(widest < 3 ? widest : 4);
+            assertThat(cut.rows().stream().map(row -> row.label() + row.amount())).isEqualTo(whole.rows().stream().limit(cut.rows().size()).map(row -> row.label() + row.amount()).toList());
+        }
+        assertThat(explainer.open(new ColumnCode("q"), new PlaceCode("A"), new Opening(List.of(2), 1, 100, 1))).as("a row that is not built opens all the same").isInstanceOf(Opened.Way.class);
+    }
+
     @Test
     void refusesMoreRowsThanWantedAndWaysThatLeadNowhere() {
         assertThat(open(new Opening(List.of(), 1, 2))).isInstanceOf(Opened.Way.class);

@@ -60,7 +60,7 @@ class ExplanationPages {
         if (!standard.kernel().columns().containsKey(code)) throw new NotHere();
         PlaceCode where = new PlaceCode(place);
         List<Integer> rows = Opening.way(at).orElseThrow(NotHere::new);
-        Opened.Way way = switch (standing.explain(code, where, new Opening(rows, 1, Long.MAX_VALUE))) {
+        Opened.Way way = switch (standing.explain(code, where, new Opening(rows, 1, Long.MAX_VALUE, MOST_ROWS))) {
             case Opened.Way found -> found;
             case Opened.NoSuchRow _, Opened.TooManyRows _ -> throw new NotHere();
         };
@@ -78,7 +78,7 @@ class ExplanationPages {
         model.addAttribute("value", value == null ? "" : value.text());
         model.addAttribute("shown", at.isEmpty() ? standing.published(code, where).flatMap(Published::shown).map(BigDecimal::toPlainString).orElse("") : "");
         model.addAttribute("lines", lines(node, at, standard, words, locale));
-        model.addAttribute("more", Math.max(0, node.rows().size() - MOST_ROWS));
+        model.addAttribute("more", node.more() + Math.max(0, node.rows().size() - MOST_ROWS));
         sheet.onto(model, standing, locale);
         model.addAttribute("place", standing.campaign().definition().tree().get(where));
         model.addAttribute("column", code);
