@@ -231,7 +231,12 @@ public final class Campaign {
         return Standings.text(publisher(Positions.PUBLISHED, Optional.empty()).publish());
     }
 
-    /// The same with the change since a round under the same standard.
+    /// As [#standings], for somebody who may see these places only.
+    public String standingsAmong(String... places) {
+        return Standings.text(publisher(Positions.PUBLISHED, Optional.empty()).publish().stream().map(one -> one.among(place -> List.of(places).contains(place.code().text()))).toList());
+    }
+
+    /// As [#standings], with the change since a round under the same standard.
     public String standingsAfter(Campaign last, Positions then) {
         return Standings.text(publisher(Positions.PUBLISHED, Optional.of(last.publisher(then, Optional.empty()))).publish());
     }
