@@ -1,12 +1,9 @@
 package heng.cli;
 
-import heng.core.explain.PositionJson;
+import heng.core.explain.PositionCells;
 import heng.core.kernel.KernelJson;
-import heng.core.place.Place;
-import heng.core.score.Position;
 import heng.core.score.Positions;
 import heng.core.score.Published;
-import heng.core.score.Since;
 import heng.store.Campaign;
 import heng.store.ResultsJson;
 import java.io.IOException;
@@ -16,18 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Results as files (docs/formats.md).
 record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
-
-    /// Columns of a CSV beside `position`, where positions leave.
-    private static final List<String> STANDING = List.of("group", "of", "without", "tied", "above", "gap-above", "below", "gap-below", "position-then", "position-change", "position-note");
 
     void write(Path folder, Console console) {
         try {
@@ -60,7 +51,7 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
         List<String> head = new ArrayList<>(List.of("column", "place", "name", "level", "state", "value", "published"));
         if (shown.shown()) head.add("position");
         head.addAll(List.of("band", "seen", "due"));
-        if (shown.shown()) head.addAll(STANDING);
+        if (shown.shown()) head.addAll(PositionCells.NAMES);
         if (shown == Positions.FOR_STUDY) head.add("positions");
         if (campaign.refusedCount() > 0) head.add("refused");
         if (!notice.isEmpty()) head.add("notice");
@@ -71,43 +62,13 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
             if (shown.shown()) row.add(one.position().map(Object::toString).orElse(""));
             row.add(one.band().map(band -> band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en()).orElse(""));
             row.addAll(List.of(String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())));
-            if (shown.shown()) row.addAll(one.standing().map(standing -> standing(one.place(), standing)).orElse(Collections.nCopies(STANDING.size(), "")));
+            if (shown.shown()) row.addAll(PositionCells.of(one));
             if (shown == Positions.FOR_STUDY) row.add(Word.FOR_STUDY.in(Locale.CHINESE) + " / " + Word.FOR_STUDY.in(Locale.ENGLISH));
             if (campaign.refusedCount() > 0) row.add(String.valueOf(campaign.refusedCount()));
             if (!notice.isEmpty()) row.add(notice);
             out.append(row.stream().map(ResultFiles::cell).collect(Collectors.joining(","))).append('\n');
         }
         return out.toString();
-    }
-
-    /// The cells under [#STANDING].
-    private static List<String> standing(Place place, Position position) {
-        String group = Stream.concat(Stream.of(position.group().level().name()), Stream.concat(position.group().within().stream().map(within -> "in " + within),
-                position.group().traits().stream().map(trait -> trait.attribute() + "=" + trait.value().orElse("")))).collect(Collectors.joining("; "));
-        return switch (position) {
-            case Position.Placed placed -> List.of(group, String.valueOf(placed.of()), String.valueOf(placed.without()), codes(placed.tied(place)),
-                    codes(placed.above()), gap(placed.above()), codes(placed.below()), gap(placed.below()),
-                    placed.since() instanceof Since.Moved moved ? moved.then().text() : "", placed.since() instanceof Since.Moved moved ? moved.by().text() : "", placed.since() instanceof Since.None none ? none.word() : "");
-            case Position.NoPeerData(var _, int without) -> none(group, String.valueOf(without), PositionJson.word(position));
-            case Position.NotScored _ -> none(group, "", PositionJson.word(position));
-            case Position.CountedAs(var _, Place other) -> none(group, "", PositionJson.word(position) + " " + other.code());
-        };
-    }
-
-    private static List<String> none(String group, String without, String why) {
-        return List.of(group, "", without, "", "", "", "", "", "", "", why);
-    }
-
-    private static String codes(Optional<Position.Neighbour> next) {
-        return next.map(found -> codes(found.places())).orElse("");
-    }
-
-    private static String gap(Optional<Position.Neighbour> next) {
-        return next.map(found -> found.shown().toPlainString()).orElse("");
-    }
-
-    private static String codes(List<Place> places) {
-        return places.stream().map(place -> place.code().text()).collect(Collectors.joining(" "));
     }
 
     private static String cell(String text) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// S11: an explanation is complete if a stranger's script can compute the number again from it alone. The script stands in src/test/scripts.
 class RebuildTest {
 
-    private static final Path HOME = Path.of(System.getProperty("heng.home"));
+    static final Path HOME = Path.of(System.getProperty("heng.home"));
     private static final int FEWEST_NUMBERS = 800;
 
     @TempDir
@@ -51,7 +51,7 @@ class RebuildTest {
         assertThat(run.output()).contains("litter of W1").contains("told").contains("rebuilt");
     }
 
-    private static List<Path> campaigns() throws IOException {
+    static List<Path> campaigns() throws IOException {
         try (Stream<Path> files = Files.walk(HOME.resolve("examples"))) {
             List<Path> found = files.filter(file -> file.getFileName().toString().equals("campaign.yaml")).sorted().toList();
             List<Path> all = new ArrayList<>(found);
@@ -61,7 +61,7 @@ class RebuildTest {
         }
     }
 
-    private static Campaign campaign(Path file) {
+    static Campaign campaign(Path file) {
         var problems = new Problems();
         Optional<Campaign> campaign = new CampaignReader(Optional.empty(), problems).read(file);
         assertThat(problems.list()).isEmpty();

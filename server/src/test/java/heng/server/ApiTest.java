@@ -55,6 +55,7 @@ class ApiTest {
             /api/v1/campaigns/{campaign}/places/{place}/numbers/{column}                 | /api/v1/campaigns/small-2026/places/4101/numbers/total
             /api/v1/campaigns/{campaign}/places/{place}/numbers/{column}/explanation     | /api/v1/campaigns/small-2026/places/4101/numbers/total/explanation
             /api/v1/campaigns/{campaign}/places/{place}/numbers/{column}/explanation     | /api/v1/campaigns/small-2026/places/4101/numbers/litter/explanation?depth=1
+            /api/v1/campaigns/{campaign}/places/{place}/numbers/{column}/explanation     | /api/v1/campaigns/small-2026/places/4101/numbers/total/explanation?at=0.0
             /api/v1/campaigns/{campaign}/records                                         | /api/v1/campaigns/small-2026/records
             /api/v1/campaigns/{campaign}/records                                         | /api/v1/campaigns/small-2026/records?limit=2&from=1
             /api/v1/campaigns/{campaign}/record                                          | /api/v1/campaigns/small-2026/record?id=r1
@@ -147,6 +148,11 @@ class ApiTest {
     }
 
     private List<String> faults(String path, String status, String type, String body) {
+        return faults(document, path, status, type, body);
+    }
+
+    /// What a body has against the schema that a document of the interface gives it.
+    static List<String> faults(JsonObject document, String path, String status, String type, String body) {
         JsonObject schema = document.getAsJsonObject("paths").getAsJsonObject(path).getAsJsonObject("get").getAsJsonObject("responses").getAsJsonObject(status).getAsJsonObject("content").getAsJsonObject(type).getAsJsonObject("schema").deepCopy();
         schema.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.add("components", document.getAsJsonObject("components"));
@@ -167,6 +173,29 @@ class ApiTest {
         String explanation = call(east, CAMPAIGN + "/places/4101/numbers/total/explanation").body();
         assertThat(explanation).contains("\"r1\"", "\"r2\"").doesNotContain("\"deeper\"");
         assertThat(call(east, CAMPAIGN + "/places/4101/numbers/total/explanation?depth=1").body()).contains("\"deeper\":true").doesNotContain("\"r1\"");
+    }
+
+    /// A node that is asked for alone is the node that stands in the whole.
+    @Test
+    void opensAnExplanationRowByRow() throws Exception {
+        String path = CAMPAIGN + "/places/4101/numbers/total/explanation";
+        JsonObject node = json(whole, path).getAsJsonObject("number").getAsJsonObject("of");
+        String at = "";
+        for (int levels = 0; levels < 4; levels++) {
+            JsonObject alone = json(whole, path + "?at=" + at);
+            assertThat(alone.getAsJsonObject("number").getAsJsonObject("of")).as(at).isEqualTo(node);
+            assertThat(alone.has("at")).isEqualTo(!at.isEmpty());
+            assertThat(alone.getAsJsonObject("number").has("published")).as("a part is not what was published").isEqualTo(at.isEmpty());
+            at += (at.isEmpty() ? "" : ".") + "0";
+            node = node.getAsJsonArray("rows").get(0).getAsJsonObject().getAsJsonObject("of");
+        }
+        assertThat(call(whole, path + "?at=9").statusCode()).isEqualTo(404);
+        assertThat(call(whole, path + "?at=x").statusCode()).isEqualTo(404);
+        assertThat(call(whole, path + "?rows=20001").statusCode()).isEqualTo(400);
+        HttpResponse<String> refused = call(whole, path + "?rows=4");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("urn:heng:problem:too-many-rows", "more than 4 rows", "超过 4 行");
+        assertThat(call(whole, path + "?rows=4&depth=1").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,8 @@ package heng.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import heng.ledger.leaf.Leaf;
 import heng.ledger.leaf.LeafKind;
 import heng.server.ledger.Ledger;
@@ -66,6 +68,42 @@ class LeagueTest {
             assertThat(site.get(client, LEAGUE).body()).contains("The round is over.", "Turn positions on").doesNotContain("1 / 3");
             assertThat(turn(site, client, true, "A second time.").statusCode()).as("a name of its own in the ledger").isEqualTo(302);
             assertThat(site.get(client, LEAGUE).body()).contains("A second time.", "1 / 3");
+        }
+    }
+
+    private static final String NUMBERS = "/api/v1/campaigns/streets-2026/places/";
+    private static final String EXPORT = "/c/streets-2026/export/numbers.csv?plain=true";
+    private static final String STANDING = ",position,band,seen,due,group,of,without,tied,above,gap-above,below,gap-below,position-then,position-change,position-note";
+
+    /// What programs and files get is what the pages show.
+    @Test
+    void leaveForProgramsAndFilesOnlyWhileTheyAreOn() throws Exception {
+        try (Site site = Site.start(folder.resolve("data"), Streets.in(folder.resolve("streets"), true))) {
+            HttpClient client = headquarters(site);
+            site.account("east", new Grant(Role.BODY, "4101"));
+            HttpClient east = site.signedIn("east");
+            List<String> paths = List.of(NUMBERS + "41/numbers", NUMBERS + "4101/numbers/total", NUMBERS + "4101/numbers/total/explanation?depth=1", EXPORT);
+            for (String path : paths) assertThat(site.get(client, path).body()).as(path).doesNotContain("rank", "position", "group", "gap");
+
+            turn(site, client, true, "The province asked for it on 3 September.");
+            assertThat(site.get(client, "/api/v1/campaigns/streets-2026").body()).contains("\"positions\":true");
+            assertThat(site.get(client, NUMBERS + "41/numbers?level=county&column=total").body()).contains("\"rank\":\"1\"", "\"rank\":\"2\"", "\"rank\":\"3\"", "\"of\":3", "\"gap\":", "\"change\":\"0\"");
+            assertThat(site.get(client, NUMBERS + "41/numbers?level=city").body()).contains("\"none\":\"no peer data\"").doesNotContain("\"rank\"");
+            String explanation = site.get(client, NUMBERS + "4101/numbers/total/explanation?depth=1").body();
+            assertThat(explanation).containsPattern("\"position\":\"\\d\"").contains("\"standing\":{");
+            JsonObject document = JsonParser.parseString(site.get(client, "/api/openapi.json").body()).getAsJsonObject();
+            assertThat(ApiTest.faults(document, "/api/v1/campaigns/{campaign}/places/{place}/numbers", "200", "application/json", site.get(client, NUMBERS + "41/numbers?limit=1000").body())).isEmpty();
+            assertThat(ApiTest.faults(document, "/api/v1/campaigns/{campaign}/places/{place}/numbers/{column}/explanation", "200", "application/json", explanation)).isEmpty();
+            List<String> rows = site.get(client, EXPORT).body().lines().toList();
+            assertThat(rows.getFirst()).endsWith(STANDING);
+            assertThat(rows).anyMatch(row -> row.startsWith("total,4101,") && row.contains(",county,3,0,"));
+
+            String own = site.get(east, NUMBERS + "4101/numbers/total").body();
+            assertThat(own).containsPattern("\"rank\":\"\\d\"").contains("\"of\":3").as("neighbours that the account may not see").doesNotContain("4102", "4103", "\"gap\"");
+            assertThat(site.get(east, EXPORT).body()).contains("total,4101,").doesNotContain("4102", "4103");
+
+            turn(site, client, false, "The round is over.");
+            for (String path : paths) assertThat(site.get(client, path).body()).as(path + " after it was turned off").doesNotContain("rank", "position", "group", "gap");
         }
     }
 

@@ -37,7 +37,7 @@ class ScoreboardTest {
 
     @BeforeAll
     void start() throws Exception {
-        site = Site.start(folder.resolve("data"), Streets.in(folder.resolve("streets"), false));
+        site = Site.start(folder.resolve("data"), Streets.in(folder.resolve("streets"), false), Streets.withoutFullMarks(folder.resolve("averaged")));
         site.account("observer", new Grant(Role.OBSERVER, Grant.EVERYWHERE));
         site.account("west", new Grant(Role.BODY, "4102"));
         reader = site.signedIn("observer");
@@ -129,6 +129,14 @@ class ScoreboardTest {
         assertThat(page(BOARD + "/p/41/x/total/interval")).contains("48 sites were visited, the register holds 64", "<svg class=\"whisker\"");
         assertThat(page(BOARD + "/p/4101/x/total/interval")).contains("only 16 sites were visited, fewer than 20");
         assertThat(standing().interval(new ColumnCode("total"), new PlaceCode("41"))).as("kept while no record came in").isSameAs(shown);
+    }
+
+    @Test
+    void givesAnIntervalButNoLossesWhereNoFullMarkIsStated() throws Exception {
+        String place = "/c/" + Streets.AVERAGED + "/p/41";
+        assertThat(page(place)).contains("The standard states no full marks for these items").doesNotContain("No item lost points");
+        assertThat(page(place + "/x/total/interval")).contains("48 sites were visited, the register holds 64", "<svg class=\"whisker\"");
+        assertThat(page(BOARD + "/p/41")).doesNotContain("states no full marks");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 final class Streets {
 
     static final String ID = "streets-2026";
+    static final String AVERAGED = "streets-averaged";
     static final int SITES = 64;
     static final int VISITED = 48;
 
@@ -59,6 +60,13 @@ final class Streets {
         write(folder, "then.yaml", "heng: campaign/1\nid: streets-2025\ntitle: {zh: 去年, en: last year}\nrecords: [records-then.csv]\nperiod: {from: 2025-09-01, to: 2025-09-30}\n" + common);
         write(folder, "campaign.yaml", "heng: campaign/1\nid: " + ID + "\ntitle: {zh: 街巷巡查, en: \"Streets, inspection\"}\nrecords: [records-now.csv]\nperiod: {from: 2026-09-01, to: 2026-09-30}\nearlier: [then.yaml]\n" + common);
         return folder.resolve("campaign.yaml");
+    }
+
+    /// The same town with items that are averaged, so that no full mark is stated.
+    static Path withoutFullMarks(Path folder) throws IOException {
+        Path campaign = in(folder, false);
+        write(folder, "standard.yaml", STANDARD.replace("{sum: full}", "mean"));
+        return Files.writeString(campaign, Files.readString(campaign).replace("id: " + ID, "id: " + AVERAGED));
     }
 
     private static String town(int i) {

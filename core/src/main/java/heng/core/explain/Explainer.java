@@ -1,13 +1,12 @@
 package heng.core.explain;
 
 import heng.core.explain.Row.Kind;
-import heng.core.kernel.Column;
 import heng.core.kernel.ColumnCode;
-import heng.core.kernel.KernelJson;
 import heng.core.kernel.Relation;
 import heng.core.kernel.Source;
 import heng.core.kernel.Step;
 import heng.core.number.Arithmetic;
+import heng.core.number.Num;
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
 import heng.core.record.EvidenceRecord;
@@ -17,16 +16,21 @@ import heng.core.score.Cell;
 import heng.core.score.Unit;
 import heng.core.text.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Builds the explanation of a column for a place, from the last step back to the records.
+/// Builds the explanation of a column for a place, from the last step back to the records: whole, or a node at a time.
 public final class Explainer {
 
     private final Reference reference;
     private final Arithmetic arithmetic;
     private final Terms terms;
     private final Inputs inputs;
+    private final Map<Operation, Json.Obj> operations = new HashMap<>();
+
+    private record Operation(ColumnCode column, int steps) {}
 
     public Explainer(Reference reference) {
         this.reference = reference;
@@ -35,54 +39,113 @@ public final class Explainer {
         this.inputs = new Inputs(reference);
     }
 
+    /// The whole of it, down to the records.
     public Node explain(ColumnCode column, PlaceCode place) {
-        return node(reference.kernel().column(column), reference.kernel().column(column).steps().size(), reference.evidence().tree().get(place), 0);
+        return node(whole(column, place), Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /// @param index which of the units that the column has after these steps
-    private Node node(Column column, int steps, Place place, int index) {
-        Unit unit = reference.units(column.code(), steps, place.code()).get(index);
-        Cell cell = unit.cell().settled(arithmetic);
-        if (steps == 0) return source(column, unit, cell, place, index);
-        Step step = column.steps().get(steps - 1);
-        return switch (step) {
-            case Step.Measure(var statistic, var _) -> {
-                boolean counts = cell.amount() != null && !(statistic instanceof Step.Measure.Statistic.Grade);
-                List<Row> rows = counts ? terms.measured(records(unit), unit.records().stream().map(entry -> Measured.of(statistic, entry, reference)).toList(), cell) : records(unit);
-                yield node(column, unit, step, cell, counts ? Optional.empty() : Optional.of("records"), rows);
-            }
-            case Step.Pool pool -> pooled(column, steps, pool, place, index);
-            case Step.Relate(Relation relation, var by) -> {
-                List<Row> rows = new ArrayList<>(changed(column, steps, place, index, step, cell));
-                rows.add(new Row(Kind.EFFECT, "cohort", Optional.empty(), inputs.cohort(column.code(), steps - 1, place, relation, by), Optional.empty()));
-                yield node(column, unit, step, cell, Optional.of("relate"), rows);
-            }
-            case Step map -> node(column, unit, step, cell, Optional.empty(), changed(column, steps, place, index, map, cell));
+    /// A part of it. What is not opened is not computed where the evaluator knows it.
+    public Opened open(ColumnCode column, PlaceCode place, Opening opening) {
+        List<Node> way = new ArrayList<>();
+        Spot at = whole(column, place);
+        for (int row : opening.way()) {
+            way.add(closed(at));
+            List<Spot> below = below(at);
+            if (row < 0 || row >= below.size()) return new Opened.NoSuchRow();
+            at = below.get(row);
+        }
+        if (rows(at, opening.levels(), opening.mostRows()) > opening.mostRows()) return new Opened.TooManyRows();
+        way.add(node(at, opening.levels(), opening.widest()));
+        return new Opened.Way(way);
+    }
+
+    private Spot whole(ColumnCode column, PlaceCode place) {
+        return Spot.whole(reference.kernel().column(column), reference.evidence().tree().get(place));
+    }
+
+    /// What the first rows of a node open, in their order.
+    private List<Spot> below(Spot at) {
+        Place place = at.place();
+        if (at.steps() == 0) {
+            return switch (at.column().source()) {
+                case Source.OfColumn(ColumnCode other, var level) -> List.of(whole(other, level.map(below -> reference.at(below, place).get(at.index())).orElse(place).code()));
+                case Source.Children children -> children.children().stream().map(child -> whole(child.column(), place.code())).toList();
+                case Source.Records _, Source.Attribute _, Source.Table _, Source.Events _, Source.Title _, Source.Result _ -> List.of();
+            };
+        }
+        return switch (at.step()) {
+            case Step.Measure _ -> List.of();
+            case Step.Pool _ -> reference.members(at.column().code(), at.steps(), place.code(), at.index()).stream().map(at::before).toList();
+            case Step _ -> List.of(at.before(at.index()));
         };
     }
 
-    private static Node node(Column column, Unit unit, Step step, Cell cell, Optional<String> how, List<Row> rows) {
-        return new Node(column.code(), unit.place(), unit.site(), KernelJson.of(step), cell, how, rows);
+    /// About how many rows there are; no further than a little above `most`.
+    private long rows(Spot at, int levels, long most) {
+        List<Spot> below = below(at);
+        long rows = Math.max(1, below.size());
+        if (below.isEmpty() && at.column().source() instanceof Source.Records) rows += unit(at).records().size();
+        for (Spot one : below) {
+            if (levels == 1 || rows > most) break;
+            rows += rows(one, levels - 1, most - rows);
+        }
+        return rows;
     }
 
-    private Node source(Column column, Unit unit, Cell cell, Place place, int index) {
+    private Unit unit(Spot at) {
+        return reference.units(at.column().code(), at.steps(), at.place().code()).get(at.index());
+    }
+
+    /// Without rows.
+    private Node closed(Spot at) {
+        Unit unit = at.isWhole() ? Unit.of(at.place(), reference.value(at.column().code(), at.place().code())) : unit(at);
+        return node(at, unit, unit.cell().settled(arithmetic), Optional.empty(), Terms.Rows.of(List.of()));
+    }
+
+    private Node node(Spot at, int levels, int widest) {
+        if (levels == 0) return closed(at);
+        Unit unit = unit(at);
+        Cell cell = unit.cell().settled(arithmetic);
+        boolean mayBeCut = at.steps() > 0 && at.step() instanceof Step.Pool;
+        List<Node> below = below(at).stream().limit(mayBeCut ? widest : Integer.MAX_VALUE).map(one -> node(one, levels - 1, widest)).toList();
+        if (at.steps() == 0) return source(at, unit, cell, below);
+        return switch (at.step()) {
+            case Step.Measure(var statistic, var _) -> {
+                boolean counts = cell.amount() != null && !(statistic instanceof Step.Measure.Statistic.Grade);
+                List<Row> rows = counts ? terms.measured(records(unit), unit.records().stream().map(entry -> Measured.of(statistic, entry, reference)).toList(), cell) : records(unit);
+                yield node(at, unit, cell, counts ? Optional.empty() : Optional.of("records"), Terms.Rows.of(rows));
+            }
+            case Step.Pool pool -> node(at, unit, cell, Terms.how(pool), pooled(at, pool, below, cell));
+            case Step.Relate(Relation relation, var by) -> {
+                List<Row> rows = new ArrayList<>(changed(at.step(), below.getFirst(), cell));
+                rows.add(new Row(Kind.EFFECT, "cohort", Optional.empty(), inputs.cohort(at.column().code(), at.steps() - 1, at.place(), relation, by), Optional.empty()));
+                yield node(at, unit, cell, Optional.of("relate"), Terms.Rows.of(rows));
+            }
+            case Step map -> node(at, unit, cell, Optional.empty(), Terms.Rows.of(changed(map, below.getFirst(), cell)));
+        };
+    }
+
+    private Node node(Spot at, Unit unit, Cell cell, Optional<String> how, Terms.Rows rows) {
+        Json.Obj operation = operations.computeIfAbsent(new Operation(at.column().code(), at.steps()), _ -> at.operation());
+        return new Node(at.column().code(), unit.place(), unit.site(), operation, cell, how, rows.first(), rows.more());
+    }
+
+    private Node source(Spot at, Unit unit, Cell cell, List<Node> below) {
         List<Row> rows = new ArrayList<>();
         Optional<String> how = Optional.empty();
-        switch (column.source()) {
-            case Source.OfColumn(ColumnCode other, var at) -> {
-                Place part = at.map(level -> reference.at(level, place).get(index)).orElse(place);
-                rows.add(new Row(Kind.TERM, other.text(), Optional.ofNullable(cell.value(arithmetic)), Json.object(), Optional.of(explain(other, part.code()))));
-            }
+        Source source = at.column().source();
+        switch (source) {
+            case Source.OfColumn(ColumnCode other, var _) ->
+                    rows.add(new Row(Kind.TERM, other.text(), Optional.ofNullable(cell.value(arithmetic)), Json.object(), Optional.of(below.getFirst())));
             case Source.Children children -> {
-                List<Node> nodes = children.children().stream().map(child -> explain(child.column(), place.code())).toList();
-                rows.addAll(terms.children(children, nodes, cell));
+                rows.addAll(terms.children(children, below, cell));
                 how = Terms.how(children.combine());
             }
             case Source.Records _ -> rows.addAll(records(unit));
             case Source.Attribute _, Source.Table _, Source.Events _, Source.Title _, Source.Result _ ->
-                    rows.add(new Row(Kind.TERM, inputs.label(column.source()), Optional.ofNullable(cell.value(arithmetic)), inputs.of(column.source(), unit), Optional.empty()));
+                    rows.add(new Row(Kind.TERM, inputs.label(source), Optional.ofNullable(cell.value(arithmetic)), inputs.of(source, unit), Optional.empty()));
         }
-        return new Node(column.code(), unit.place(), unit.site(), KernelJson.of(column.source()), cell, how, rows);
+        return node(at, unit, cell, how, Terms.Rows.of(rows));
     }
 
     private List<Row> records(Unit unit) {
@@ -96,23 +159,16 @@ public final class Explainer {
         return rows;
     }
 
-    private Node pooled(Column column, int steps, Step.Pool pool, Place place, int index) {
-        Unit unit = reference.units(column.code(), steps, place.code()).get(index);
-        Cell cell = unit.cell().settled(arithmetic);
-        List<Unit> before = reference.units(column.code(), steps - 1, place.code());
-        List<Integer> members = reference.members(column.code(), steps, place.code(), index);
-        List<Unit> parts = members.stream().map(before::get).toList();
-        List<Node> nodes = members.stream().map(member -> node(column, steps - 1, place, member)).toList();
-        List<Optional<heng.core.number.Num>> weights = parts.stream().map(part -> reference.weight(pool.weight(), part.place().code())).toList();
-        return node(column, unit, pool, cell, Terms.how(pool), terms.pool(pool, parts, nodes, weights, cell));
+    private Terms.Rows pooled(Spot at, Step.Pool pool, List<Node> below, Cell cell) {
+        List<Unit> before = reference.units(at.column().code(), at.steps() - 1, at.place().code());
+        List<Unit> parts = reference.members(at.column().code(), at.steps(), at.place().code(), at.index()).stream().map(before::get).toList();
+        List<Optional<Num>> weights = parts.stream().map(part -> reference.weight(pool.weight(), part.place().code())).toList();
+        return terms.pool(pool, parts, below, weights, cell);
     }
 
     /// A value before a step and what the step did to it.
-    private List<Row> changed(Column column, int steps, Place place, int index, Step step, Cell after) {
-        Node before = node(column, steps - 1, place, index);
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(Kind.TERM, "before", Optional.ofNullable(before.cell().value(arithmetic)), Json.object(), Optional.of(before)));
-        rows.add(terms.change(step, before.cell(), after, inputs.of(step, before.place())));
-        return rows;
+    private List<Row> changed(Step step, Node before, Cell after) {
+        return List.of(new Row(Kind.TERM, "before", Optional.ofNullable(before.cell().value(arithmetic)), Json.object(), Optional.of(before)),
+                terms.change(step, before.cell(), after, inputs.of(step, before.place())));
     }
 }

@@ -27,6 +27,14 @@ final class Terms {
 
     private final Arithmetic arithmetic;
 
+    /// @param more how many come after them
+    record Rows(List<Row> first, int more) {
+
+        static Rows of(List<Row> all) {
+            return new Rows(all, 0);
+        }
+    }
+
     Terms(Arithmetic arithmetic) {
         this.arithmetic = arithmetic;
     }
@@ -76,22 +84,28 @@ final class Terms {
         return completed(rows, cell, additive, rescaled ? Kind.EFFECT : Kind.ROUNDING, rescaled ? "full marks" : "grid");
     }
 
-    List<Row> pool(Step.Pool pool, List<Unit> units, List<Node> nodes, List<Optional<Num>> weights, Cell cell) {
+    /// @param nodes of the units, or of the first of them: the rows of the others are only counted
+    Rows pool(Step.Pool pool, List<Unit> units, List<Node> nodes, List<Optional<Num>> weights, Cell cell) {
         boolean additive = how(pool).isEmpty() && cell.amount() != null;
         boolean sums = pool.kind() == Step.Pool.Kind.SUMS;
         List<Num> present = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) if (weights.get(i).isPresent() && counting(nodes.get(i).cell(), pool.missing()) != null) present.add(weights.get(i).get());
+        for (int i = 0; i < units.size(); i++) if (weights.get(i).isPresent() && counting(units.get(i).cell().settled(arithmetic), pool.missing()) != null) present.add(weights.get(i).get());
         Num total = arithmetic.sum(present);
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            Num value = counting(nodes.get(i).cell(), pool.missing());
+        List<Num> amounts = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Num value = counting(units.get(i).cell().settled(arithmetic), pool.missing());
             Num amount = null;
             if (additive && weights.get(i).isPresent()) amount = sums ? merged(units.get(i).cell(), cell) : value == null ? null : arithmetic.multiplyDivide(value, weights.get(i).get(), total);
+            if (amount != null) amounts.add(amount);
+            if (i >= nodes.size()) continue;
             Json.Obj detail = sums ? Json.object() : Json.object("weight", weights.get(i).orElse(null));
             String label = units.get(i).site().map(site -> site.code().text()).orElse(units.get(i).place().code().text());
             rows.add(new Row(Kind.TERM, label, Optional.ofNullable(amount), detail, Optional.of(nodes.get(i))));
         }
-        return completed(rows, cell, additive && !(cell.amount() instanceof Amount.Tally), Kind.ROUNDING, "grid");
+        boolean adds = additive && !(cell.amount() instanceof Amount.Tally);
+        if (nodes.size() == units.size()) return Rows.of(completed(rows, cell, adds, Kind.ROUNDING, "grid"));
+        return new Rows(rows, units.size() - nodes.size() + (adds && rest(amounts, cell).isPresent() ? 1 : 0));
     }
 
     /// @param parts what each record brings to the numerator
@@ -121,11 +135,15 @@ final class Terms {
 
     /// The rows with one more for what they fall short of the value.
     private List<Row> completed(List<Row> rows, Cell cell, boolean additive, Kind kind, String label) {
-        Num value = cell.value(arithmetic);
-        if (!additive || value == null) return rows;
-        Num rest = arithmetic.subtract(value, arithmetic.sum(rows.stream().flatMap(row -> row.amount().stream()).toList()));
-        if (rest.sign() != 0) rows.add(new Row(kind, label, Optional.of(rest), Json.object(), Optional.empty()));
+        if (!additive) return rows;
+        rest(rows.stream().flatMap(row -> row.amount().stream()).toList(), cell).ifPresent(rest -> rows.add(new Row(kind, label, Optional.of(rest), Json.object(), Optional.empty())));
         return rows;
+    }
+
+    /// What the amounts fall short of the value; empty where they do not, or there is none.
+    private Optional<Num> rest(List<Num> amounts, Cell cell) {
+        Num value = cell.value(arithmetic);
+        return value == null ? Optional.empty() : Optional.of(arithmetic.subtract(value, arithmetic.sum(amounts))).filter(rest -> rest.sign() != 0);
     }
 
     /// What a step did to a value: clamped it, mapped it, or gave it a state.

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,16 @@ public final class LivePlan implements Scores {
     public synchronized Cell value(ColumnCode column, PlaceCode place) {
         int at = places.tree.index(places.tree.get(place).code());
         return cohorts.at(columns.index(column), places.level[at]).get(at);
+    }
+
+    /// The one unit that a column measured at places or sites has at a place after some of its steps, its pool among them; with its statistic, as pooled. Empty for other
+    /// columns and steps, and for a place where nothing was collected.
+    ///
+    /// @param steps how many, as in [heng.core.kernel.Column#steps]
+    public synchronized Optional<Cell> after(ColumnCode column, int steps, PlaceCode place) {
+        ColumnPlan plan = columns.all.get(columns.index(column));
+        int at = places.tree.index(places.tree.get(place).code());
+        return frames[at] instanceof Frame frame ? walk.after(plan, frame, steps, at) : Optional.empty();
     }
 
     @Override

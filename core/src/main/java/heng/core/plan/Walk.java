@@ -3,6 +3,7 @@ package heng.core.plan;
 import heng.core.kernel.Source;
 import heng.core.place.Level;
 import heng.core.score.Cell;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Closes places: from what their pools have collected to the cells of every column that needs only the place and what is below. For one thread.
@@ -102,6 +103,13 @@ final class Walk {
         while (plan.pool(plan.chain().get(stage)).to().filter(level -> !isWithin(place, level)).isPresent()) stage++;
         int step = plan.chain().get(stage);
         return steps.run(plan, frame.pooled(plan.slots()[step]), step + 1, plan.head(), place);
+    }
+
+    /// The cell of a leaf that is pooled once, after some of its steps, the pool among them; empty otherwise.
+    Optional<Cell> after(ColumnPlan plan, Frame frame, int taken, int place) {
+        if (!plan.isLeaf() || plan.chain().size() > 1 || taken <= plan.chain().getFirst() || taken > plan.head()) return Optional.empty();
+        int pool = plan.chain().getFirst();
+        return Optional.of(steps.run(plan, frame.pooled(plan.slots()[pool]), pool + 1, taken, place));
     }
 
     private boolean isWithin(int place, Level level) {

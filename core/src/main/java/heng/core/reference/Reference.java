@@ -10,6 +10,7 @@ import heng.core.number.Arithmetic;
 import heng.core.place.Level;
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
+import heng.core.place.Site;
 import heng.core.score.Amount;
 import heng.core.score.Cell;
 import heng.core.score.Coverage;
@@ -44,17 +45,30 @@ public final class Reference {
     private final Combines combines;
     private final Map<Key, List<Unit>> memo = new HashMap<>();
     private final Map<String, Reference> earlier = new LinkedHashMap<>();
+    private final Known known;
+    private final Optional<String> round;
 
     public Reference(Kernel kernel, Evidence evidence) {
+        this(kernel, evidence, Known.NOTHING);
+    }
+
+    /// @param known is believed: what it has is not computed
+    public Reference(Kernel kernel, Evidence evidence, Known known) {
+        this(kernel, evidence, known, Optional.empty());
+    }
+
+    private Reference(Kernel kernel, Evidence evidence, Known known, Optional<String> round) {
         this.kernel = kernel;
         this.evidence = evidence;
+        this.known = known;
+        this.round = round;
         this.arithmetic = kernel.arithmetic();
         this.records = new RecordUnits(kernel, evidence);
         this.pools = new Pools(evidence, arithmetic);
         this.maps = new Maps(evidence, arithmetic);
         this.cohorts = new Cohorts(evidence, arithmetic);
         this.combines = new Combines(arithmetic);
-        evidence.earlier().forEach(round -> earlier.put(round.id(), new Reference(kernel, round.evidence())));
+        evidence.earlier().forEach(one -> earlier.put(one.id(), new Reference(kernel, one.evidence(), round.isEmpty() ? known : Known.NOTHING, Optional.of(one.id()))));
     }
 
     /// The same standard on the same evidence, where cells of one place are given and not computed; what is computed from them follows (S12, S13).
@@ -74,18 +88,33 @@ public final class Reference {
 
     /// The cell of a column for a place of the campaign's tree.
     public Cell value(ColumnCode column, PlaceCode place) {
-        return units(column, kernel.column(column).steps().size(), place).getFirst().cell().plain(arithmetic);
+        return known.values().of(round, column, place).orElseGet(() -> units(column, kernel.column(column).steps().size(), place).getFirst().cell().plain(arithmetic));
     }
 
     /// The units of a column for a place after its first `steps` steps (S1.3).
     public List<Unit> units(ColumnCode column, int steps, PlaceCode place) {
         Key key = new Key(column, steps, place);
-        List<Unit> known = memo.get(key);
-        if (known == null) {
-            known = steps == 0 ? source(kernel.column(column), place) : step(kernel.column(column), steps, place);
-            memo.put(key, known);
+        List<Unit> units = memo.get(key);
+        if (units == null) {
+            units = round.isPresent() ? computed(key) : known.units().after(column, steps, place).map(cell -> List.of(Unit.of(evidence.tree().get(place), cell))).orElseGet(() -> computed(key));
+            memo.put(key, units);
         }
-        return known;
+        return units;
+    }
+
+    private List<Unit> computed(Key key) {
+        Column column = kernel.column(key.column);
+        return key.steps == 0 ? source(column, key.place) : step(column, key.steps, key.place);
+    }
+
+    /// What a column has of one site of the place itself before its first pool; empty for a site that it does not look at.
+    public List<Unit> atSite(ColumnCode code, Site site) {
+        Column column = kernel.column(code);
+        if (!(column.source() instanceof Source.Records source)) return List.of();
+        int pool = (int) column.steps().stream().takeWhile(step -> !(step instanceof Step.Pool)).count();
+        Reference alone = new Reference(kernel, evidence);
+        alone.memo.put(new Key(code, 0, site.place()), records.of(evidence.tree().get(site.place()), source).stream().filter(unit -> unit.site().filter(site::equals).isPresent()).toList());
+        return alone.units(code, pool, site.place());
     }
 
     private List<Unit> source(Column column, PlaceCode code) {

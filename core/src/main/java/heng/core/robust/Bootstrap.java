@@ -5,6 +5,7 @@ import heng.core.kernel.Kernel;
 import heng.core.kernel.State;
 import heng.core.number.Num;
 import heng.core.place.PlaceCode;
+import heng.core.reference.Known;
 import heng.core.reference.Reference;
 import heng.core.reference.Reference.Supposed;
 import heng.core.robust.Interval.NotPromised;
@@ -33,24 +34,31 @@ public final class Bootstrap {
 
     private final Kernel kernel;
     private final Evidence evidence;
+    private final Known known;
     private final FullMarks marks;
 
     public Bootstrap(Kernel kernel, Evidence evidence) {
+        this(kernel, evidence, Known.NOTHING);
+    }
+
+    /// @param known cells that were computed already; what they come from is then not computed again
+    public Bootstrap(Kernel kernel, Evidence evidence, Known known) {
         this.kernel = kernel;
         this.evidence = evidence;
+        this.known = known;
         this.marks = new FullMarks(kernel);
     }
 
     /// @param column of the standard
     /// @param place of the tree
     public Interval of(ColumnCode column, PlaceCode place, long seed) {
-        Reference reference = new Reference(kernel, evidence);
+        Reference reference = new Reference(kernel, evidence, known);
         Cell cell = reference.value(column, place);
         Num value = cell.value(kernel.arithmetic());
         if (value == null) return new NotPromised(Reason.NO_VALUE, 0);
         if (cell.state() != State.SCORED) return new NotPromised(Reason.DECIDED, 0);
         Set<ColumnCode> parts = Parts.of(kernel, column);
-        Sampling sampling = new Sampling(reference, parts, place);
+        Sampling sampling = new Sampling(kernel, evidence, parts, place);
         if (sampling.fault().isPresent()) return new NotPromised(sampling.fault().get(), 0);
         Strata strata = sampling.strata();
         Optional<Reason> reason = reason(column, value, strata);
@@ -62,10 +70,8 @@ public final class Bootstrap {
         if (strata.visited() == 0) return Optional.of(Reason.NO_SITES);
         if (strata.isCensus()) return Optional.of(Reason.ALL_VISITED);
         if (strata.visited() < LEAST_SITES) return Optional.of(Reason.FEW_SITES);
-        Optional<Num> full = marks.of(column).filter(mark -> mark.sign() > 0);
-        if (full.isEmpty()) return Optional.of(Reason.NO_FULL_MARK);
-        double rate = value.asDouble() / full.get().asDouble();
-        return rate < LOWEST_RATE || rate > HIGHEST_RATE ? Optional.of(Reason.RATE_OUTSIDE) : Optional.empty();
+        return marks.of(column).filter(mark -> mark.sign() > 0).map(full -> value.asDouble() / full.asDouble())
+                .filter(rate -> rate < LOWEST_RATE || rate > HIGHEST_RATE).map(_ -> Reason.RATE_OUTSIDE);
     }
 
     private Interval drawn(Reference reference, ColumnCode column, PlaceCode place, Set<ColumnCode> parts, List<Sampled> sampled, Strata strata, SplittableRandom random) {
@@ -83,6 +89,7 @@ public final class Bootstrap {
         }
         values.sort(Num::compareTo);
         if (values.size() < DRAWS * (1 - OUTSIDE)) return new NotPromised(Reason.NO_VALUE, strata.visited());
+        if (values.getFirst().compareTo(values.getLast()) == 0) return new NotPromised(Reason.NO_SPREAD, strata.visited());
         return new Interval.Shown(quantile(values, OUTSIDE), quantile(values, 1 - OUTSIDE), strata.visited(), strata.register());
     }
 

@@ -27,9 +27,9 @@ public sealed interface Interval {
         ALL_VISITED,
         /// Fewer than [Bootstrap#LEAST_SITES] sites were visited.
         FEW_SITES,
-        /// Its full mark is not known, so that there is no rate.
-        NO_FULL_MARK,
-        /// The rate lies outside of .6 to .95.
+        /// Whatever sites are drawn the score is the same: what was seen says nothing of what was not.
+        NO_SPREAD,
+        /// There is a full mark, and the rate lies outside of .6 to .95.
         RATE_OUTSIDE,
         /// A part is pooled with weights, within places, as least or greatest, or with what is missing counted.
         POOLED_OTHERWISE,

@@ -60,6 +60,11 @@ public final class Losses {
         return losses;
     }
 
+    /// Whether any of these columns has a full mark: without one nothing can be said to be lost.
+    public boolean areTold(ColumnCode whole) {
+        return Parts.of(kernel, whole).stream().anyMatch(part -> marks.of(part).isPresent());
+    }
+
     private Supposed supposed(ColumnCode column, Cell cell) {
         return new Supposed(column, kernel.column(column).steps().size(), cell);
     }

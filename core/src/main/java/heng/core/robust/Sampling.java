@@ -2,6 +2,7 @@ package heng.core.robust;
 
 import heng.core.kernel.Column;
 import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Kernel;
 import heng.core.kernel.Missing;
 import heng.core.kernel.Source;
 import heng.core.kernel.Step;
@@ -15,54 +16,59 @@ import heng.core.reference.Reference;
 import heng.core.robust.Interval.Reason;
 import heng.core.score.Amount;
 import heng.core.score.Cell;
+import heng.core.score.Coverage;
+import heng.core.score.Evidence;
 import heng.core.score.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Which parts of a score come from visited sites, and from which sites (S12.1).
+/// Which parts of a score come from visited sites, and from which sites (S12.1). Of each part only numbers are kept, so that a large city needs little memory.
 final class Sampling {
 
-    private final Reference reference;
+    private final Kernel kernel;
+    private final Evidence evidence;
     private final PlaceCode place;
-    private final Map<ColumnCode, List<Unit>> units = new LinkedHashMap<>();
+    private final List<Leaf> leaves = new ArrayList<>();
     private final Set<String> types = new HashSet<>();
+    private final Set<SiteCode> visited = new HashSet<>();
     private @Nullable Reason fault;
 
-    Sampling(Reference reference, Collection<ColumnCode> parts, PlaceCode place) {
-        this.reference = reference;
-        this.place = place;
-        parts.forEach(this::look);
+    /// A part before its sites have numbers; as [Sampled] otherwise.
+    private record Leaf(ColumnCode column, int steps, Coverage coverage, boolean isTotal, List<SiteCode> sites, double[] over, double[] under) {
+
+        Sampled sampled(Strata strata) {
+            return new Sampled(column, steps, coverage, isTotal, sites.stream().mapToInt(strata::number).toArray(), over, under);
+        }
     }
 
-    private void look(ColumnCode code) {
-        Column column = reference.kernel().column(code);
+    Sampling(Kernel kernel, Evidence evidence, Collection<ColumnCode> parts, PlaceCode place) {
+        this.kernel = kernel;
+        this.evidence = evidence;
+        this.place = place;
+        List<Column> pooled = new ArrayList<>();
+        parts.forEach(code -> look(kernel.column(code), pooled));
+        for (Column column : pooled) if (fault == null) take(column);
+    }
+
+    private void look(Column column, List<Column> pooled) {
         switch (column.source()) {
-            case Source.Records records when !records.sites().isEmpty() -> take(column, records);
+            case Source.Records records when !records.sites().isEmpty() -> {
+                if (column.steps().stream().anyMatch(Step.Relate.class::isInstance)) fault = Reason.SET_AGAINST_OTHERS;
+                else if (pool(column) < 0) fault = Reason.POOLED_OTHERWISE;
+                pooled.add(column);
+                types.addAll(records.sites());
+            }
             case Source.OfColumn _ -> fault = Reason.POOLED_OTHERWISE;
             case Source.Children _ -> fault = Reason.SET_AGAINST_OTHERS;
             case Source.Records _, Source.Attribute _, Source.Table _, Source.Events _, Source.Title _, Source.Result _ -> {
                 if (column.steps().stream().anyMatch(Step.Relate.class::isInstance)) fault = Reason.SET_AGAINST_OTHERS;
             }
-        }
-    }
-
-    private void take(Column column, Source.Records records) {
-        int pool = pool(column);
-        if (column.steps().stream().anyMatch(Step.Relate.class::isInstance)) fault = Reason.SET_AGAINST_OTHERS;
-        else if (pool < 0) fault = Reason.POOLED_OTHERWISE;
-        else {
-            List<Unit> before = reference.units(column.code(), pool, place);
-            if (before.stream().anyMatch(unit -> unit.cell().amount() instanceof Amount.Tally)) fault = Reason.POOLED_OTHERWISE;
-            units.put(column.code(), before);
-            types.addAll(records.sites());
         }
     }
 
@@ -82,32 +88,34 @@ final class Sampling {
     /// All sites of the types that are looked at, and which of them were visited.
     Strata strata() {
         List<Site> register = new ArrayList<>();
-        for (Place part : reference.evidence().tree().within(place)) reference.evidence().sites(part.code()).stream().filter(site -> types.contains(site.type())).forEach(register::add);
-        Set<SiteCode> visited = new HashSet<>();
-        units.values().forEach(list -> list.stream().filter(unit -> unit.cell().coverage().seen() > 0).forEach(unit -> visited.add(unit.site().orElseThrow().code())));
+        for (Place part : evidence.tree().within(place)) evidence.sites(part.code()).stream().filter(site -> types.contains(site.type())).forEach(register::add);
         return new Strata(register, visited);
     }
 
     List<Sampled> sampled(Strata strata) {
-        return units.entrySet().stream().map(leaf -> sampled(leaf.getKey(), leaf.getValue(), strata)).toList();
+        return leaves.stream().map(leaf -> leaf.sampled(strata)).toList();
     }
 
-    private Sampled sampled(ColumnCode code, List<Unit> before, Strata strata) {
-        Arithmetic arithmetic = reference.kernel().arithmetic();
-        int steps = pool(reference.kernel().column(code)) + 1;
-        boolean sums = ((Step.Pool) reference.kernel().column(code).steps().get(steps - 1)).kind() == Step.Pool.Kind.SUMS;
+    private void take(Column column) {
+        Reference alone = new Reference(kernel, evidence); // what it has computed goes with it
+        Arithmetic arithmetic = kernel.arithmetic();
+        int pool = pool(column);
+        List<Unit> before = alone.units(column.code(), pool, place);
+        if (before.stream().anyMatch(unit -> unit.cell().amount() instanceof Amount.Tally)) fault = Reason.POOLED_OTHERWISE;
+        before.stream().filter(unit -> unit.cell().coverage().seen() > 0).forEach(unit -> visited.add(unit.site().orElseThrow().code()));
+        boolean sums = ((Step.Pool) column.steps().get(pool)).kind() == Step.Pool.Kind.SUMS;
         List<Unit> counting = before.stream().filter(unit -> (sums ? unit.cell() : unit.cell().settled(arithmetic)).amount() != null).toList();
         boolean total = sums && counting.stream().anyMatch(unit -> unit.cell().amount() instanceof Amount.Plain);
-        int[] sites = counting.stream().mapToInt(unit -> strata.number(unit.site().orElseThrow())).toArray();
-        double[] over = new double[sites.length];
-        double[] under = new double[sites.length];
-        for (int i = 0; i < sites.length; i++) {
+        double[] over = new double[counting.size()];
+        double[] under = new double[counting.size()];
+        for (int i = 0; i < over.length && fault == null; i++) {
             Cell cell = counting.get(i).cell();
             boolean quotient = sums && cell.amount() instanceof Amount.Quotient;
             Num top = cell.amount() instanceof Amount.Quotient(Num upper, var _) && quotient ? upper : java.util.Objects.requireNonNull(cell.value(arithmetic));
             over[i] = cell.effect() == heng.core.kernel.Effect.ZERO ? 0 : top.asDouble();
             under[i] = cell.amount() instanceof Amount.Quotient(var _, Num lower) && quotient ? lower.asDouble() : 1;
         }
-        return new Sampled(code, steps, reference.units(code, steps, place).getFirst().cell(), total, sites, over, under);
+        Coverage coverage = before.stream().map(unit -> unit.cell().coverage()).reduce(Coverage.NONE, Coverage::plus);
+        leaves.add(new Leaf(column.code(), pool + 1, coverage, total, counting.stream().map(unit -> unit.site().orElseThrow().code()).toList(), over, under));
     }
 }

@@ -38,7 +38,7 @@ final class Strata {
         Map<String, Stratum> byType = new TreeMap<>();
         sites.stream().sorted(java.util.Comparator.comparing(Site::code)).forEach(site -> {
             List<Integer> own = new ArrayList<>();
-            if (visited.contains(site.code())) own.add(number(site.code()));
+            if (visited.contains(site.code())) own.add(numbered(site.code()));
             byType.merge(site.type(), new Stratum(own, 1), Stratum::with);
         });
         register = sites.size();
@@ -46,7 +46,7 @@ final class Strata {
         if (strata.size() > 1 && strata.getLast().isAlone()) strata.add(strata.removeLast().with(strata.removeLast()));
     }
 
-    private int number(SiteCode code) {
+    private int numbered(SiteCode code) {
         numbers.put(code, numbers.size());
         return numbers.get(code);
     }
@@ -70,8 +70,8 @@ final class Strata {
     }
 
     /// @throws NullPointerException for a site that was not visited
-    int number(Site site) {
-        return numbers.get(site.code());
+    int number(SiteCode site) {
+        return java.util.Objects.requireNonNull(numbers.get(site));
     }
 
     /// One draw: a weight for each visited site. They add up to the number of visited sites, whatever was drawn; where every site was visited they are 1.

@@ -6,6 +6,7 @@ import heng.core.place.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where a place stands in its group (S9.6), or why it stands nowhere there.
 public sealed interface Position {
@@ -17,6 +18,11 @@ public sealed interface Position {
         return this instanceof Placed placed ? Optional.of(placed.rank) : Optional.empty();
     }
 
+    /// The same for somebody who may not see all places: of neighbours that are not seen neither the names nor the gap.
+    default Position among(Predicate<Place> seen) {
+        return this instanceof Placed placed ? placed.only(seen) : this;
+    }
+
     /// @param of how many of the group have a position, at least 2
     /// @param without how many of the group have none, because they are not scored
     /// @param sharing all that share this position, the place itself among them, in preorder
@@ -26,6 +32,10 @@ public sealed interface Position {
 
         Placed since(Since change) {
             return new Placed(group, rank, of, without, sharing, above, below, change);
+        }
+
+        private Placed only(Predicate<Place> seen) {
+            return new Placed(group, rank, of, without, sharing.stream().filter(seen).toList(), above.flatMap(next -> next.only(seen)), below.flatMap(next -> next.only(seen)), since);
         }
 
         /// The others at this position.
@@ -51,5 +61,11 @@ public sealed interface Position {
     /// @param gap the exact difference in the basis of the ranking, never below 0
     /// @param shown with the decimals and the rounding of the publication
     /// @param decidedBy the tie-break that holds them apart where the gap is 0
-    record Neighbour(List<Place> places, Num gap, BigDecimal shown, Optional<ColumnCode> decidedBy) {}
+    record Neighbour(List<Place> places, Num gap, BigDecimal shown, Optional<ColumnCode> decidedBy) {
+
+        private Optional<Neighbour> only(Predicate<Place> seen) {
+            List<Place> left = places.stream().filter(seen).toList();
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Neighbour(left, gap, shown, decidedBy));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import heng.core.number.Num;
 import heng.core.place.Place;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One published number (S9): the cell it is of, and how it is written.
 ///
@@ -18,6 +19,11 @@ public record Published(ColumnCode column, Place place, Cell cell, Optional<Num>
     /// The position as a number; empty where the place has none.
     public Optional<Num> position() {
         return standing.flatMap(Position::number);
+    }
+
+    /// The same for somebody who may not see all places ([Position#among]).
+    public Published among(Predicate<Place> seen) {
+        return standing.map(position -> at(position.among(seen))).orElse(this);
     }
 
     Published at(Position position) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// S11: a node is a line with its value; under it its rows, each with its amount.
 class ExplanationTest {
 
-    private static final Campaign STREETS = Campaign.of("""
+    static final Campaign STREETS = Campaign.of("""
             site-types: {street: }
             items:
             - code: streets

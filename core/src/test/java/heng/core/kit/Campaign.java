@@ -231,7 +231,12 @@ public final class Campaign {
         return Standings.text(publisher(Positions.PUBLISHED, Optional.empty()).publish());
     }
 
-    /// The same with the change since a round under the same standard.
+    /// As [#standings], for somebody who may see these places only.
+    public String standingsAmong(String... places) {
+        return Standings.text(publisher(Positions.PUBLISHED, Optional.empty()).publish().stream().map(one -> one.among(place -> List.of(places).contains(place.code().text()))).toList());
+    }
+
+    /// As [#standings], with the change since a round under the same standard.
     public String standingsAfter(Campaign last, Positions then) {
         return Standings.text(publisher(Positions.PUBLISHED, Optional.of(last.publisher(then, Optional.empty()))).publish());
     }
@@ -253,6 +258,11 @@ public final class Campaign {
 
     /// The explanation, a node or row on a line, parts indented.
     public String explain(String column, String place) {
-        return new Outline(standard.kernel().arithmetic()).of(explanation(column, place));
+        return outline(explanation(column, place));
+    }
+
+    /// A node of this campaign in the same way.
+    public String outline(heng.core.explain.Node node) {
+        return new Outline(standard.kernel().arithmetic()).of(node);
     }
 }

@@ -59,10 +59,17 @@ class BootstrapTest {
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: min}"), lit), all, some))).isEqualTo("pooled-otherwise 0");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: {mean: {}, to: county}}, {pool: mean}"), lit), all, some))).isEqualTo("pooled-otherwise 0");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: {mean: {}, missing: zero}}"), lit), all, some))).isEqualTo("pooled-otherwise 0");
-        assertThat(said(Town.campaign(standard.formatted("mean", ok.formatted("{pool: mean}"), lit), all, some))).isEqualTo("no-full-mark 40");
+        assertThat(said(Town.campaign(standard.formatted("mean", ok.formatted("{pool: mean}"), lit), all, some))).as("no full mark is stated").isEqualTo("shown 40/60");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: mean}, {relate: percentile}"), lit), all, some))).isEqualTo("set-against-others 0");
         assertThat(said(Town.campaign(standard.formatted(full, ok.formatted("{pool: mean}, {gate: {when: \"x < 59\", state: failed}}"), lit), all, some))).isEqualTo("decided 0");
         assertThat(said(Town.campaign(all, List.of()))).isEqualTo("no-value 0");
+    }
+
+    /// All sites alike: an interval of no width would promise what nobody knows.
+    @Test
+    void isNotPromisedWhereTheVisitedSitesDifferInNothing() {
+        List<Town.Street> alike = java.util.stream.IntStream.range(0, 60).mapToObj(i -> new Town.Street("s" + i, "a", "A", 1, 9, 10)).toList();
+        assertThat(said(Town.campaign(Town.AVERAGED, alike, alike.subList(0, 40)))).isEqualTo("no-spread 40");
     }
 
     @Test
@@ -113,7 +120,7 @@ class BootstrapTest {
         for (int draw = 0; draw < draws; draw++) {
             double[] weights = strata.weights(random);
             double drawn = 0;
-            for (heng.core.place.Site site : sites.subList(0, 40)) drawn += weights[strata.number(site)] * values[Integer.parseInt(site.code().text().substring(1))] / 40;
+            for (heng.core.place.Site site : sites.subList(0, 40)) drawn += weights[strata.number(site.code())] * values[Integer.parseInt(site.code().text().substring(1))] / 40;
             sum += (drawn - mean) * (drawn - mean);
         }
         assertThat(sum / draws).isCloseTo((1 - 0.4) * spread / 40, org.assertj.core.data.Percentage.withPercentage(3)); // the error of a variance over 40,000 draws is 0.7 %

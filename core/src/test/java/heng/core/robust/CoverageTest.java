@@ -19,16 +19,16 @@ class CoverageTest {
     private static final double MOST = 0.99;
 
     /// The share of intervals that hold the truth, as they are and drawn out by each factor.
-    private static double[] held(int size, int visits, long seed, double... factors) {
+    private static double[] held(String standard, int size, int visits, long seed, double... factors) {
         Random random = new Random(seed);
         int[] held = new int[factors.length];
         int shown = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
             List<Town.Street> streets = Town.population(size, random);
-            double truth = Town.campaign(streets, streets).reference().value(Town.TOTAL, Town.ROOT).value(Arithmetic.EXACT).asDouble();
+            double truth = Town.campaign(standard, streets, streets).reference().value(Town.TOTAL, Town.ROOT).value(Arithmetic.EXACT).asDouble();
             List<Town.Street> drawn = new ArrayList<>(streets);
             Collections.shuffle(drawn, random);
-            if (!(Town.interval(Town.campaign(streets, drawn.subList(0, visits)), seed + sample) instanceof Interval.Shown(var low, var high, int visited, int due))) continue;
+            if (!(Town.interval(Town.campaign(standard, streets, drawn.subList(0, visits)), seed + sample) instanceof Interval.Shown(var low, var high, int visited, int due))) continue;
             assertThat(visited).isEqualTo(visits);
             assertThat(due).isEqualTo(size);
             shown++;
@@ -42,15 +42,22 @@ class CoverageTest {
 
     @Test
     void holdsTheTruthAsOftenAsItPromisesAndAnIntervalThatIsTooNarrowDoesNot() {
-        double[] held = held(240, 60, 1, 1, 0.6);
+        double[] held = held(Town.STANDARD, 240, 60, 1, 1, 0.6);
         assertThat(held[0]).as("60 of 240, seed 1").isBetween(LEAST, MOST);
+        assertThat(held[1]).as("the same, 0.6 as wide").isLessThan(LEAST);
+    }
+
+    @Test
+    void holdsTheTruthAlsoWhereNoFullMarkIsStated() {
+        double[] held = held(Town.AVERAGED, 240, 60, 4, 1, 0.6);
+        assertThat(held[0]).as("60 of 240, seed 4").isBetween(LEAST, MOST);
         assertThat(held[1]).as("the same, 0.6 as wide").isLessThan(LEAST);
     }
 
     /// Three quarters of the population were visited: without the finite-population correction the interval would be twice as wide and always hold.
     @Test
     void knowsHowManySitesThereAre() {
-        double[] held = held(120, 90, 2, 1, 2);
+        double[] held = held(Town.STANDARD, 120, 90, 2, 1, 2);
         assertThat(held[0]).as("90 of 120, seed 2").isBetween(LEAST, MOST);
         assertThat(held[1]).as("the same, as if there were no end of sites").isGreaterThan(MOST);
     }

@@ -47,6 +47,14 @@ class LossesTest {
     }
 
     @Test
+    void areToldOnlyWhereAFullMarkIsStated() {
+        for (String combine : java.util.List.of("{sum: full}", "mean")) {
+            Campaign campaign = Campaign.of("items:\n- code: total\n  combine: " + combine + "\n  items:\n  - {code: a, points: 60, attribute: x}\n");
+            assertThat(new Losses(campaign.standard().kernel(), campaign.evidence(), campaign.reference()::value).areTold(new ColumnCode("total"))).as(combine).isEqualTo(!combine.equals("mean"));
+        }
+    }
+
+    @Test
     void hasNothingToSayWhereNothingIsLostOrNobodyLooked() {
         assertThat(losses(campaign("- {code: a, points: 60, attribute: x}\n- {code: b, points: 40, attribute: y}\n", "place  x  y\nC  60  -\n"))).isEmpty();
     }

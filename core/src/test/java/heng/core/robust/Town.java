@@ -12,7 +12,7 @@ final class Town {
     static final ColumnCode TOTAL = new ColumnCode("total");
     static final PlaceCode ROOT = new PlaceCode("C");
 
-    private static final String STANDARD = """
+    static final String STANDARD = """
             site-types: {a: A, b: B}
             items:
             - code: total
@@ -21,6 +21,9 @@ final class Town {
               - {code: ok, points: 60, records: {sites: [a, b]}, steps: [{measure: {mean: value, by: site}}, {map: {formula: "case(x >= 1: 60, else: 0)"}}, {pool: mean}]}
               - {code: lit, points: 40, records: {sites: [a]}, steps: [{measure: {ratio: alight/lamps, by: site}}, {pool: sums}, {map: {points: [[0, 0], [1, 40]]}}]}
             """;
+
+    /// The same items averaged: no full mark is stated.
+    static final String AVERAGED = STANDARD.replace("{sum: full}", "mean");
 
     /// @param type `a` or `b`
     record Street(String code, String type, String place, int ok, int alight, int lamps) {}

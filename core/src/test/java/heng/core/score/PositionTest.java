@@ -46,6 +46,13 @@ class PositionTest {
         return counties(rank, "decimals: 1,");
     }
 
+    /// How many there are is told, who they are and how far off is not.
+    @Test
+    void tellsNothingOfPlacesThatMayNotBeSeen() {
+        assertThat(counties("{}").standingsAmong("A", "B")).contains("A 1 of 4 (2 without), below B 0.0 (0.02)\n", "B 3 of 4 (2 without), above A 0.0 (0.02)\n");
+        assertThat(counties("{}").standingsAmong("B")).contains("B 3 of 4 (2 without)\n");
+    }
+
     @Test
     void saysTheSizeOfTheGroupTheGapsAndWithWhom() {
         assertThat(counties("{}").standings()).isEqualTo("""

@@ -1,6 +1,7 @@
 package heng.server.score;
 
-import heng.core.explain.Node;
+import heng.core.explain.Opened;
+import heng.core.explain.Opening;
 import heng.core.kernel.ColumnCode;
 import heng.core.place.PlaceCode;
 import heng.core.place.Site;
@@ -56,11 +57,14 @@ public interface Standing {
     /// What the column at the place lost, and what closing it would win (S13); what wins most first.
     List<Losses.Loss> losses(ColumnCode column, PlaceCode place);
 
+    /// Whether the standard states a full mark for anything that the column is combined from: without one there are no losses.
+    boolean tellsLosses(ColumnCode column);
+
     /// What the records of a site amount to in a column that looks at it, before they are pooled with other sites; empty for a site that the column does not look at.
     List<Unit> atSite(ColumnCode column, Site site);
 
-    /// Why a number is what it is.
+    /// Why a number is what it is, as far as it is opened.
     ///
     /// @throws IllegalArgumentException for a column or place that is not there
-    Node explain(ColumnCode column, PlaceCode place);
+    Opened explain(ColumnCode column, PlaceCode place, Opening opening);
 }

@@ -77,4 +77,10 @@ final class BoardCells {
         int index = number >= 0 ? number : at * wide.size() + wide.indexOf(column);
         return held.isKept() ? held.get(index) : plan.value(column, place);
     }
+
+    /// The unit of a leaf after some steps ([LivePlan#after]); empty also where a record has come since the view was made.
+    Optional<Cell> after(View view, ColumnCode column, int steps, PlaceCode place) {
+        int at = tree.index(place);
+        return view.places()[at] == places[at] ? plan.after(column, steps, place) : Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package heng.server.score.internal;
 
+import heng.core.place.Place;
 import heng.core.place.PlaceCode;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Evidence;
@@ -20,15 +21,19 @@ final class LedgerEvidence extends OtherRecords {
     /// By the index of the place and by item, in canonical order; `null` where nothing was recorded.
     private final @Nullable Map<String, List<EvidenceRecord>>[] records;
 
-    private LedgerEvidence(Evidence base, @Nullable Map<String, List<EvidenceRecord>>[] records) {
+    /// By the index of the place: how often records came there or went.
+    private final int[] changes;
+
+    private LedgerEvidence(Evidence base, @Nullable Map<String, List<EvidenceRecord>>[] records, int[] changes) {
         super(base);
         this.base = base;
         this.records = records;
+        this.changes = changes;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     static LedgerEvidence empty(Evidence base) {
-        return new LedgerEvidence(base, new Map[base.tree().all().size()]);
+        return new LedgerEvidence(base, new Map[base.tree().all().size()], new int[base.tree().all().size()]);
     }
 
     LedgerEvidence with(Collection<EvidenceRecord> more) {
@@ -37,8 +42,12 @@ final class LedgerEvidence extends OtherRecords {
             fresh.computeIfAbsent(base.tree().index(record.place()), _ -> new HashMap<>()).computeIfAbsent(record.item(), _ -> new ArrayList<>()).add(record);
         }
         var all = records.clone();
-        fresh.forEach((place, items) -> all[place] = merged(records[place], items));
-        return new LedgerEvidence(base, all);
+        int[] changed = changes.clone();
+        fresh.forEach((place, items) -> {
+            all[place] = merged(records[place], items);
+            changed[place]++;
+        });
+        return new LedgerEvidence(base, all, changed);
     }
 
     LedgerEvidence without(EvidenceRecord gone) {
@@ -47,11 +56,28 @@ final class LedgerEvidence extends OtherRecords {
         items.put(gone.item(), records(gone.place(), gone.item()).stream().filter(record -> !record.id().equals(gone.id())).toList());
         var all = records.clone();
         all[place] = items;
-        return new LedgerEvidence(base, all);
+        int[] changed = changes.clone();
+        changed[place]++;
+        return new LedgerEvidence(base, all, changed);
     }
 
     boolean has(EvidenceRecord one) {
         return records(one.place(), one.item()).stream().anyMatch(record -> record.id().equals(one.id()));
+    }
+
+    /// How often records came or went in a place or below it. It only grows: where it is the same in two states of the evidence, the records are.
+    long changes(PlaceCode place) {
+        return base.tree().within(place).stream().mapToLong(part -> changes[base.tree().index(part.code())]).sum();
+    }
+
+    /// How many records a place and all below it have.
+    int count(PlaceCode place) {
+        int count = 0;
+        for (Place part : base.tree().within(place)) {
+            Map<String, List<EvidenceRecord>> items = records[base.tree().index(part.code())];
+            if (items != null) for (List<EvidenceRecord> some : items.values()) count += some.size();
+        }
+        return count;
     }
 
     private static Map<String, List<EvidenceRecord>> merged(@Nullable Map<String, List<EvidenceRecord>> before, Map<String, List<EvidenceRecord>> fresh) {

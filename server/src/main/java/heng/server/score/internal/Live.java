@@ -4,6 +4,7 @@ import heng.core.kernel.ColumnCode;
 import heng.core.place.PlaceCode;
 import heng.core.plan.LivePlan;
 import heng.core.record.EvidenceRecord;
+import heng.core.reference.Known;
 import heng.core.score.Cell;
 import heng.server.campaign.RecordLeaves;
 import heng.server.campaign.Running;
@@ -160,6 +161,21 @@ final class Live {
         lock.lock();
         try {
             return Objects.requireNonNull(cells).value(view, column, place);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What was computed when the view was made, for who explains a number.
+    Known known(BoardCells.View view) {
+        return new Known((round, column, place) -> Optional.of(round.map(id -> past.value(id, column, place)).orElseGet(() -> value(view, column, place))),
+                (column, steps, place) -> after(view, column, steps, place));
+    }
+
+    private Optional<Cell> after(BoardCells.View view, ColumnCode column, int steps, PlaceCode place) {
+        lock.lock();
+        try {
+            return Objects.requireNonNull(cells).after(view, column, steps, place);
         } finally {
             lock.unlock();
         }

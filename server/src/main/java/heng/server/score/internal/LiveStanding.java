@@ -1,9 +1,10 @@
 package heng.server.score.internal;
 
 import heng.core.explain.Explainer;
-import heng.core.explain.Node;
+import heng.core.explain.Opened;
+import heng.core.explain.Opening;
 import heng.core.kernel.ColumnCode;
-import heng.core.kernel.Step;
+import heng.core.kernel.Kernel;
 import heng.core.place.PlaceCode;
 import heng.core.place.Site;
 import heng.core.reference.Reference;
@@ -20,11 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /// A standing by the live score plan, whose cells stay as they were when it was made ([BoardCells]). So a page that was begun before a record came in ends with the
-/// numbers it began with. Explanations are the reference evaluator's, on the records of that moment.
+/// numbers it began with. Explanations are the reference evaluator's, on the records and cells of that moment; what one has computed goes with its request.
 final class LiveStanding implements Standing {
 
     private record Key(ColumnCode column, PlaceCode place) {}
@@ -33,19 +32,17 @@ final class LiveStanding implements Standing {
     private final BoardCells.View cells;
     private final long version;
     private final int records;
-    private final Evidence evidence;
+    private final LedgerEvidence evidence;
     private final LeagueTable leagueTable;
     private final List<Published> published;
     private final Map<Key, Published> byPlace;
-    private final ReentrantLock lock = new ReentrantLock(); // the evaluator is not for several threads
-    private @Nullable Reference reference;
 
-    LiveStanding(Live live, BoardCells.View cells, Evidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published) {
+    LiveStanding(Live live, BoardCells.View cells, LedgerEvidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published) {
         this(live, cells, evidence, records, version, leagueTable, published, new HashMap<>());
         published.forEach(one -> byPlace.putIfAbsent(new Key(one.column(), one.place().code()), one));
     }
 
-    private LiveStanding(Live live, BoardCells.View cells, Evidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published, Map<Key, Published> byPlace) {
+    private LiveStanding(Live live, BoardCells.View cells, LedgerEvidence evidence, int records, long version, LeagueTable leagueTable, List<Published> published, Map<Key, Published> byPlace) {
         this.live = live;
         this.cells = cells;
         this.version = version;
@@ -102,19 +99,12 @@ final class LiveStanding implements Standing {
     }
 
     @Override
-    public Node explain(ColumnCode column, PlaceCode place) {
-        lock.lock();
-        try {
-            return new Explainer(reference()).explain(column, place);
-        } finally {
-            lock.unlock();
-        }
+    public Opened explain(ColumnCode column, PlaceCode place, Opening opening) {
+        return new Explainer(new Reference(kernel(), evidence, live.known(cells))).open(column, place, opening);
     }
 
-    /// Under the lock; made when first asked for, since few standings are.
-    private Reference reference() {
-        if (reference == null) reference = new Reference(live.campaign().definition().standard().kernel(), evidence);
-        return reference;
+    private Kernel kernel() {
+        return live.campaign().definition().standard().kernel();
     }
 
     @Override
@@ -124,23 +114,21 @@ final class LiveStanding implements Standing {
 
     @Override
     public Interval interval(ColumnCode column, PlaceCode place) {
-        return live.intervals().of(column, place, evidence, records);
+        return live.intervals().of(column, place, evidence, live.known(cells));
     }
 
     @Override
     public List<Losses.Loss> losses(ColumnCode column, PlaceCode place) {
-        return new Losses(live.campaign().definition().standard().kernel(), evidence, this::value).of(column, place);
+        return new Losses(kernel(), evidence, this::value).of(column, place);
+    }
+
+    @Override
+    public boolean tellsLosses(ColumnCode column) {
+        return new Losses(kernel(), evidence, this::value).areTold(column);
     }
 
     @Override
     public List<Unit> atSite(ColumnCode column, Site site) {
-        List<Step> steps = live.campaign().definition().standard().kernel().column(column).steps();
-        int pool = (int) steps.stream().takeWhile(step -> !(step instanceof Step.Pool)).count();
-        lock.lock();
-        try {
-            return reference().units(column, pool, site.place()).stream().filter(unit -> unit.site().filter(site::equals).isPresent()).toList();
-        } finally {
-            lock.unlock();
-        }
+        return new Reference(kernel(), evidence).atSite(column, site);
     }
 }

@@ -1,37 +1,47 @@
 package heng.server.score.internal;
 
 import heng.core.kernel.ColumnCode;
+import heng.core.kernel.Kernel;
 import heng.core.place.PlaceCode;
-import heng.core.reference.Reference;
+import heng.core.plan.LivePlan;
+import heng.core.score.Cell;
+import heng.core.score.Evidence;
 import heng.server.campaign.Running;
 import heng.server.score.Standing.Past;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The earlier rounds of a campaign. They come from its files and never change, so that what was computed once stays.
+/// The earlier rounds of a campaign. They come from its files and never change: each is computed once, when somebody first asks.
 final class PastRounds {
 
-    private final Map<String, Reference> rounds = new LinkedHashMap<>();
-    private final ReentrantLock lock = new ReentrantLock(); // the evaluator is not for several threads
+    private final Kernel kernel;
+    private final List<Evidence.Round> rounds;
+    private final Map<String, LivePlan> plans = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock(); // so that nobody computes a round twice
 
     PastRounds(Running campaign) {
-        var kernel = campaign.definition().standard().kernel();
-        campaign.definition().evidence().earlier().forEach(round -> rounds.put(round.id(), new Reference(kernel, round.evidence())));
+        kernel = campaign.definition().standard().kernel();
+        rounds = campaign.definition().evidence().earlier();
     }
 
-    List<Past> of(ColumnCode column, PlaceCode place) {
+    private LivePlan plan(Evidence.Round round) {
         lock.lock();
         try {
-            List<Past> all = new ArrayList<>();
-            rounds.forEach((id, reference) -> {
-                if (reference.evidence().tree().find(place).isPresent()) all.add(new Past(id, reference.value(column, place)));
-            });
-            return all;
+            return plans.computeIfAbsent(round.id(), _ -> new LivePlan(kernel, round.evidence()));
         } finally {
             lock.unlock();
         }
+    }
+
+    /// @param id of one of the rounds
+    /// @param place of its tree
+    Cell value(String id, ColumnCode column, PlaceCode place) {
+        return plan(rounds.stream().filter(round -> round.id().equals(id)).findFirst().orElseThrow()).value(column, place);
+    }
+
+    List<Past> of(ColumnCode column, PlaceCode place) {
+        return rounds.stream().filter(round -> round.evidence().tree().find(place).isPresent()).map(round -> new Past(round.id(), plan(round).value(column, place))).toList();
     }
 }

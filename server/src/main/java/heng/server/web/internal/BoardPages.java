@@ -119,6 +119,7 @@ class BoardPages {
         var standard = standing.campaign().definition().standard();
         ColumnCode main = standard.kernel().main();
         List<Losses.Loss> losses = standing.losses(main, place.code());
+        model.addAttribute("marks", standing.tellsLosses(main));
         model.addAttribute("findings", losses.stream().limit(MOST_LOSSES).map(loss -> new Finding(loss.column(), standard.titleOf(loss.column()).in(locale), figures.of(loss.column(), place.code(), loss.cell()),
                 loss.full().text(), figures.text(main, loss.lost()), loss.gain().map(gain -> figures.signed(main, gain)).orElse(""))).toList());
         model.addAttribute("moreFindings", Math.max(0, losses.size() - MOST_LOSSES));

@@ -1,6 +1,8 @@
 package heng.server.web.internal;
 
 import heng.core.explain.Node;
+import heng.core.explain.Opened;
+import heng.core.explain.Opening;
 import heng.core.kernel.ColumnCode;
 import heng.core.number.Num;
 import heng.core.place.PlaceCode;
@@ -57,10 +59,14 @@ class ExplanationPages {
         ColumnCode code = new ColumnCode(column);
         if (!standard.kernel().columns().containsKey(code)) throw new NotHere();
         PlaceCode where = new PlaceCode(place);
-        Node whole = standing.explain(code, where);
+        List<Integer> rows = Opening.way(at).orElseThrow(NotHere::new);
+        Opened.Way way = switch (standing.explain(code, where, new Opening(rows, 1, Long.MAX_VALUE, MOST_ROWS))) {
+            case Opened.Way found -> found;
+            case Opened.NoSuchRow _, Opened.TooManyRows _ -> throw new NotHere();
+        };
         Wording words = new Wording(standard);
-        List<Crumb> crumbs = new ArrayList<>();
-        Node node = walk(whole, at, crumbs, standard, locale);
+        List<Crumb> crumbs = crumbs(way.nodes(), rows, standard, locale);
+        Node node = way.node();
         Num value = node.cell().value(standard.kernel().arithmetic());
         model.addAttribute("node", node);
         model.addAttribute("heading", heading(node, standard, locale));
@@ -72,7 +78,7 @@ class ExplanationPages {
         model.addAttribute("value", value == null ? "" : value.text());
         model.addAttribute("shown", at.isEmpty() ? standing.published(code, where).flatMap(Published::shown).map(BigDecimal::toPlainString).orElse("") : "");
         model.addAttribute("lines", lines(node, at, standard, words, locale));
-        model.addAttribute("more", Math.max(0, node.rows().size() - MOST_ROWS));
+        model.addAttribute("more", node.more() + Math.max(0, node.rows().size() - MOST_ROWS));
         sheet.onto(model, standing, locale);
         model.addAttribute("place", standing.campaign().definition().tree().get(where));
         model.addAttribute("column", code);
@@ -80,19 +86,10 @@ class ExplanationPages {
         return drawer ? "explanation :: panel" : "explanation";
     }
 
-    private static Node walk(Node whole, String at, List<Crumb> crumbs, Standard standard, Locale locale) {
-        Node node = whole;
-        crumbs.add(new Crumb(heading(node, standard, locale), ""));
-        StringBuilder path = new StringBuilder();
-        if (!at.matches("(\\d{1,6}(\\.\\d{1,6}){0,60})?")) throw new NotHere();
-        for (String part : at.isEmpty() ? new String[0] : at.split("\\.")) {
-            int row = Integer.parseInt(part);
-            if (row >= node.rows().size()) throw new NotHere();
-            node = node.rows().get(row).of().orElseThrow(NotHere::new);
-            path.append(path.isEmpty() ? "" : ".").append(part);
-            crumbs.add(new Crumb(heading(node, standard, locale), path.toString()));
-        }
-        return node;
+    private static List<Crumb> crumbs(List<Node> way, List<Integer> rows, Standard standard, Locale locale) {
+        List<Crumb> crumbs = new ArrayList<>();
+        for (int i = 0; i < way.size(); i++) crumbs.add(new Crumb(heading(way.get(i), standard, locale), rows.subList(0, i).stream().map(String::valueOf).collect(Collectors.joining("."))));
+        return crumbs;
     }
 
     private static String heading(Node node, Standard standard, Locale locale) {

@@ -43,6 +43,7 @@ class BoardCellsTest {
         BoardCells cells = new BoardCells(plan, campaign.tree(), campaign.standard().kernel().columns().keySet());
         Random random = new Random(7);
         List<Seen> views = new ArrayList<>();
+        List<Map<Place, Optional<Cell>>> pooled = new ArrayList<>();
         int changes = 0;
         for (int round = 0; round < 40; round++) {
             views.add(new Seen(cells.view(), all(campaign, plan)));
@@ -55,6 +56,55 @@ class BoardCellsTest {
             for (Seen seen : views) seen.cells().forEach((at, cell) -> assertThat(cells.value(seen.view(), at.column(), at.place().code())).as(at.toString()).isEqualTo(cell));
         }
         assertThat(changes).as("rounds that changed a cell").isGreaterThan(20);
+    }
+
+    /// A unit of a leaf is told as long as no record has come for its place since the view was made, and never as it is now where one has.
+    @Test
+    void tellsNoUnitOfALaterMoment() throws IOException {
+        Campaign campaign = campaign();
+        ColumnCode litter = new ColumnCode("litter");
+        int steps = campaign.standard().kernel().column(litter).steps().size();
+        LivePlan plan = new LivePlan(campaign.standard().kernel(), LedgerEvidence.empty(campaign.evidence()));
+        BoardCells cells = new BoardCells(plan, campaign.tree(), campaign.standard().kernel().columns().keySet());
+        Random random = new Random(11);
+        Map<BoardCells.View, Map<Place, Optional<Cell>>> views = new java.util.LinkedHashMap<>();
+        int told = 0;
+        int changed = 0;
+        for (int round = 0; round < 30; round++) {
+            Map<Place, Optional<Cell>> then = new HashMap<>();
+            campaign.tree().all().forEach(place -> then.put(place, plan.after(litter, steps, place.code())));
+            views.put(cells.view(), then);
+            EvidenceRecord record = record(campaign, round, random);
+            cells.touch(record.place());
+            plan.addAll(List.of(record));
+            for (var view : views.entrySet()) {
+                for (Place place : campaign.tree().all()) {
+                    Optional<Cell> now = cells.after(view.getKey(), litter, steps, place.code());
+                    if (now.isPresent()) assertThat(now).as(place.toString()).isEqualTo(view.getValue().get(place));
+                    if (now.isPresent()) told++;
+                    else if (view.getValue().get(place).isPresent()) changed++;
+                }
+            }
+        }
+        assertThat(told).as("units that were told").isPositive();
+        assertThat(changed).as("units that had changed").isGreaterThan(100);
+    }
+
+    /// What an interval is kept by.
+    @Test
+    void evidenceKnowsWhetherAnythingCameWithinAPlace() throws IOException {
+        Campaign campaign = campaign();
+        Random random = new Random(5);
+        LedgerEvidence before = LedgerEvidence.empty(campaign.evidence()).with(List.of(record(campaign, 0, random)));
+        EvidenceRecord one = record(campaign, 1, random);
+        LedgerEvidence after = before.with(List.of(one));
+        for (Place place : campaign.tree().all()) {
+            boolean within = place.code().equals(one.place()) || place.parent().isEmpty();
+            assertThat(after.changes(place.code()) - before.changes(place.code())).as(place.toString()).isEqualTo(within ? 1 : 0);
+            assertThat(after.count(place.code()) - before.count(place.code())).as(place.toString()).isEqualTo(within ? 1 : 0);
+        }
+        assertThat(after.without(one).changes(one.place())).isGreaterThan(after.changes(one.place()));
+        assertThat(after.without(one).count(one.place())).isEqualTo(before.count(one.place()));
     }
 
     /// Evidence that grows shares what did not change, and gives its records in the canonical order.

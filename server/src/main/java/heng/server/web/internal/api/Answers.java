@@ -47,7 +47,8 @@ final class Answers {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Campaign(String id, Words title, @Nullable Words notice, StandardFacts standard, @Told(en = "Edition of the tree of places", zh = "区划树版本") String tree, Period period, List<Column> published,
-            @Told(en = "The highest places that this account may see", zh = "此账号可见的最高一级地方") List<PlaceName> places, @Told(en = "Leaves of the ledger that the numbers stand on", zh = "数据所依据的账本叶数") long ledgerRead, long records) {}
+            @Told(en = "The highest places that this account may see", zh = "此账号可见的最高一级地方") List<PlaceName> places, @Told(en = "Leaves of the ledger that the numbers stand on", zh = "数据所依据的账本叶数") long ledgerRead, long records,
+            @Told(en = "Whether positions are turned on", zh = "是否已开启位次") boolean positions) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlaceName(String code, String name, String level, @Nullable String parent) {
@@ -66,13 +67,13 @@ final class Answers {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Number(String column, String place, @Told(en = "scored, no evidence, not applicable, failed, vetoed, suspended or barred (S2)", zh = "状态（S2）") String state, @Nullable String effect,
             @Told(en = "Exact", zh = "精确值") @Nullable String value, @Told(en = "Rounded as the standard says", zh = "按标准修约后的发布值") @Nullable String published, @Nullable Integer decimals, String rounding,
-            @Nullable Words band, Coverage coverage) {
+            @Nullable Words band, Coverage coverage, @Told(en = "Only while positions are turned on", zh = "仅在开启位次时") Positions.@Nullable Standing position) {
 
         static Number of(Published one) {
             var publication = one.publication();
             return new Number(one.column().text(), one.place().code().text(), one.cell().state().word(), one.cell().state().isDecision() ? one.cell().effect().word() : null,
                     one.value().map(Num::text).orElse(null), one.shown().map(BigDecimal::toPlainString).orElse(null), publication.decimals().isPresent() ? publication.decimals().getAsInt() : null,
-                    publication.rounding().word(), one.band().map(band -> new Words(band.zh(), band.en())).orElse(null), new Coverage(one.cell().coverage().seen(), one.cell().coverage().due()));
+                    publication.rounding().word(), one.band().map(band -> new Words(band.zh(), band.en())).orElse(null), new Coverage(one.cell().coverage().seen(), one.cell().coverage().due()), Positions.Standing.of(one));
         }
     }
 

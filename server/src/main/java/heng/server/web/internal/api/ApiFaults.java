@@ -32,6 +32,11 @@ class ApiFaults {
         return Problems.of(400, "outside", "The parameter " + e.name + " is " + e.value + "; it lies in " + bounds + ".\nMaybe take a smaller page and go on with next.", "参数 " + e.name + " 为 " + e.value + "，应在 " + bounds + " 之内。请分页读取。");
     }
 
+    @ExceptionHandler(Limits.TooManyRows.class)
+    ResponseEntity<?> tooMany(Limits.TooManyRows e) {
+        return Problems.of(422, "too-many-rows", "This explanation has more than " + e.most + " rows.\nMaybe ask with depth=1 and open its rows with at, or for a place below.", "此说明超过 " + e.most + " 行。可用 depth=1 逐级以 at 展开，或查询下级地方。");
+    }
+
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<?> mistyped(MethodArgumentTypeMismatchException e) {
         return Problems.of(400, "mistyped", "The parameter " + e.getName() + " is no whole number: " + e.getValue() + ".\nMaybe see /interfaces.", "参数 " + e.getName() + " 不是整数：" + e.getValue() + "。请查看 /interfaces。");

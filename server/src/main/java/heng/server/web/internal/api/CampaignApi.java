@@ -48,7 +48,7 @@ final class CampaignApi {
                 new Answers.StandardFacts(kernel.id(), kernel.edition(), definition.standard().hash(), kernel.arithmetic().word()), definition.tree().edition(),
                 new Answers.Period(definition.from().map(Object::toString).orElse(null), definition.to().map(Object::toString).orElse(null)),
                 kernel.publications().stream().map(publication -> Answers.Column.of(publication, definition.standard().titleOf(publication.column()))).toList(),
-                view.tops().stream().map(Answers.PlaceName::of).toList(), standing.upTo(), standing.records());
+                view.tops().stream().map(Answers.PlaceName::of).toList(), standing.upTo(), standing.records(), standing.leagueTable().isOn());
     }
 
     @GetMapping("/api/v1/campaigns/{campaign}/places")

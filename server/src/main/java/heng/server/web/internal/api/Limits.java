@@ -22,6 +22,17 @@ final class Limits {
         }
     }
 
+    /// There is more than may be handed out at once.
+    static final class TooManyRows extends RuntimeException {
+
+        final int most;
+
+        TooManyRows(int most) {
+            super("more than " + most);
+            this.most = most;
+        }
+    }
+
     static void within(String name, long value, long least, long most) {
         if (value < least || value > most) throw new Outside(name, value, least, most);
     }

@@ -2,6 +2,7 @@ package heng.server.web.internal.api;
 
 import heng.core.place.Place;
 import heng.core.place.PlaceCode;
+import heng.core.score.Published;
 import heng.server.campaign.Campaigns;
 import heng.server.campaign.Running;
 import heng.server.people.Access;
@@ -33,6 +34,11 @@ public final class Views {
 
         public boolean has(PlaceCode place) {
             return tops.stream().anyMatch(top -> campaign.places().isWithin(place, top.code()));
+        }
+
+        /// A published number as the person may see it: a position, where positions leave, without neighbours outside.
+        public Published of(Published one) {
+            return one.among(place -> has(place.code()));
         }
 
         /// The part of it below a place.

@@ -1,5 +1,6 @@
 package heng.server.web.internal.export;
 
+import heng.core.explain.PositionCells;
 import heng.core.number.Num;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
@@ -39,7 +40,7 @@ final class Tables {
         this.clock = clock;
     }
 
-    /// Published numbers as in F2.
+    /// Published numbers as in F2; with positions only while they are turned on.
     ///
     /// @param level of places; empty for all
     Rows numbers(View view, String level) {
@@ -48,19 +49,33 @@ final class Tables {
         List<Rows.Column> columns = new ArrayList<>(Rows.Column.texts("column", "place", "name", "level", "state"));
         Rows.Kind exact = standing.campaign().definition().standard().kernel().arithmetic().word().equals("exact") ? Rows.Kind.DECIMAL : Rows.Kind.REAL;
         columns.addAll(List.of(new Rows.Column("value", exact), new Rows.Column("published", exact)));
+        boolean positions = standing.leagueTable().isOn();
+        if (positions) columns.add(new Rows.Column("position", exact));
         columns.addAll(Rows.Column.texts("band"));
         columns.addAll(List.of(new Rows.Column("seen", Rows.Kind.WHOLE), new Rows.Column("due", Rows.Kind.WHOLE)));
+        if (positions) PositionCells.NAMES.forEach(name -> columns.add(new Rows.Column(name, kind(name, exact))));
         if (!notice.isEmpty()) columns.addAll(Rows.Column.texts("notice"));
         return new Rows("numbers", columns, about(view, "numbers", standing.upTo()), taker -> {
             for (Published one : standing.published()) {
                 if (!view.has(one.place().code()) || !level.isEmpty() && !one.place().level().name().equals(level)) continue;
                 List<String> row = new ArrayList<>(List.of(one.column().text(), one.place().code().text(), one.place().name(), one.place().level().name(), one.cell().state().word(), one.value().map(Num::text).orElse(""),
-                        one.shown().map(BigDecimal::toPlainString).orElse(""), one.band().map(band -> band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en()).orElse(""),
+                        one.shown().map(BigDecimal::toPlainString).orElse("")));
+                if (positions) row.add(one.position().map(Num::text).orElse(""));
+                row.addAll(List.of(one.band().map(band -> band.zh().equals(band.en()) ? band.en() : band.zh() + " / " + band.en()).orElse(""),
                         String.valueOf(one.cell().coverage().seen()), String.valueOf(one.cell().coverage().due())));
+                if (positions) row.addAll(PositionCells.of(view.of(one)));
                 if (!notice.isEmpty()) row.add(notice);
                 taker.row(row);
             }
         });
+    }
+
+    private static Rows.Kind kind(String name, Rows.Kind number) {
+        return switch (name) {
+            case "of", "without" -> Rows.Kind.WHOLE;
+            case "gap-above", "gap-below", "position-then", "position-change" -> number;
+            default -> Rows.Kind.TEXT;
+        };
     }
 
     /// Records as an import takes them (C3); who made one is not in it. The ledger is read twice up to one size: for the names of fields, then for the rows.
