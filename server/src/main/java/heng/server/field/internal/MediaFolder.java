@@ -35,7 +35,7 @@ class MediaFolder {
     private static final System.Logger LOG = System.getLogger(MediaFolder.class.getName());
 
     private final Path arriving;
-    private final Path originals;
+    private final Path data;
     private final Path copies;
     private final long spare;
     private final Turns turns = new Turns(); // by hash: a file comes, is given a name, or goes
@@ -66,10 +66,11 @@ class MediaFolder {
 
     /// @param spare bytes that stay free on the disk, which the database shares
     MediaFolder(@Value("${heng.data}") Path data, @Value("${heng.media.spare:209715200}") long spare) throws IOException {
+        this.data = data;
         this.spare = spare;
         Path media = folder(data.resolve("media"));
         arriving = folder(media.resolve("arriving"));
-        originals = folder(media.resolve("originals"));
+        folder(media.resolve("originals"));
         copies = folder(media.resolve("copies"));
         try (var left = Files.list(arriving)) {
             for (Path file : left.toList()) Files.deleteIfExists(file); // of a process that was killed: nobody has a receipt for them
@@ -198,7 +199,7 @@ class MediaFolder {
     }
 
     Path original(String sha256) {
-        return originals.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return Photos.original(data, sha256);
     }
 
     Path copy(String sha256) {
