@@ -16,7 +16,6 @@ import heng.core.record.EvidenceRecord;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,12 +64,7 @@ class EditsTest {
 
     /// What the west shows once it shows a text; the last page where it never does.
     private String west(String text) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        String page;
-        do {
-            page = site.get(reader, "/c/small-2026/p/4102?lang=en").body();
-        } while (!page.contains(text) && System.nanoTime() < end);
-        return page;
+        return site.pageWith(text, reader, "/c/small-2026/p/4102?lang=en");
     }
 
     @Test

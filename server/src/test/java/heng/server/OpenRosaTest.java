@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.javarosa.test.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,58 @@ class OpenRosaTest {
     }
 
     @Test
+    void putsOnRecordThatNobodyGotInAndWhy() throws Exception {
+        Scenario form = seen("e1", "9", "2");
+        form.answer("/data/closed", "yes");
+        form.answer("/data/whyClosed", "大门锁着");
+        String filled = finished(form).replace("<where />", "<where>34.03 113.86 70.0 6.5</where>");
+        assertThat(filled).as("what was typed before is taken back").doesNotContain(">9.0<");
+        HttpResponse<String> answer = Multipart.xml(filled).post(device + "/submission");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(Multipart.xml(filled).post(device + "/submission").body()).isEqualTo(answer.body());
+        String instance = between(filled, "instanceID>", "</");
+        for (String number : List.of("/1", "/2")) {
+            assertThat(ledger().find("small-2026/" + instance + number).orElseThrow().leaf().text())
+                    .contains("\"answer\":\"no-access\"", "\"reason\":\"大门锁着\"", "\"fields\":{}", "\"site\":\"e1\"", "\"latitude\":\"34.03\"");
+        }
+        assertThat(ledger().find("small-2026/" + instance + "/3")).isEmpty();
+        assertThat(site.get(site.signedIn("headquarters"), "/c/small-2026/record?id=" + instance + "/1").body()).contains("进不去，没有看：大门锁着");
+    }
+
+    @Test
+    void takesNoVisitOfNobodyWithoutAReason() throws Exception {
+        Scenario form = collect().open();
+        form.answer("/data/site", "e1");
+        form.answer("/data/closed", "yes");
+        form.answer("/data/whyClosed", "locked");
+        String filled = finished(form);
+        for (String wrong : List.of("", "  ", "x".repeat(501))) {
+            HttpResponse<String> answer = Multipart.xml(filled.replace(">locked<", ">" + wrong + "<")).post(device + "/submission");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).contains("reason", "Maybe");
+        }
+        assertThat(Multipart.xml(filled.replace(">yes<", ">maybe<")).post(device + "/submission").body()).contains("“maybe”", "Maybe answer yes or no");
+        assertThat(ledger().find("small-2026/" + between(filled, "instanceID>", "</") + "/1")).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsSeenInAnEditOfAVisitThatNobodyGotIn() throws Exception {
+        Scenario form = seen("e2", "9", "2");
+        form.answer("/data/closed", "yes");
+        form.answer("/data/whyClosed", "locked");
+        String closed = finished(form);
+        String old = between(closed, "instanceID>", "</");
+        assertThat(Multipart.xml(closed).post(device + "/submission").statusCode()).isEqualTo(201);
+        form.answer("/data/closed", "no");
+        String opened = finished(form);
+        assertThat(opened).contains(">9.0<").doesNotContain("locked");
+        String fresh = "uuid:got-in-after-all-1";
+        String edit = edited(opened, old, fresh);
+        assertThat(Multipart.xml(edit).post(device + "/submission").statusCode()).isEqualTo(201);
+        assertThat(ledger().find("small-2026/" + fresh + "/1").orElseThrow().leaf().text()).contains("\"alight\":\"9.0\"").doesNotContain("supersedes");
+    }
+
+    @Test
     void refusesWhatIsNoFormOfThisServer() throws Exception {
         String filled = filled("e1", "9", "2");
         assertThat(Multipart.xml(filled.replaceFirst("version=\"[0-9a-f]+\"", "version=\"old\"")).post(device + "/submission").body()).contains("Maybe download it again.");
@@ -165,13 +218,18 @@ class OpenRosaTest {
         assertThat(text).contains("mediatype=\"image/*\"", "照片用来说明看到了什么", "It shows what was seen");
     }
 
+    /// A form as Collect sends it where it edits one that was sent.
+    private static String edited(String filled, String old, String fresh) {
+        return filled.replaceFirst("<(\\w+:)?instanceID>[^<]*</(\\w+:)?instanceID>", "<$1instanceID>" + fresh + "</$1instanceID><$1deprecatedID>" + old + "</$1deprecatedID>");
+    }
+
     @Test
     void takesAnEditInPlaceOfWhatItDeprecates() throws Exception {
         String first = filled("e2", "4", "2");
         String old = between(first, "instanceID>", "</");
         assertThat(Multipart.xml(first).post(device + "/submission").statusCode()).isEqualTo(201);
         String fresh = "uuid:edited-by-collect-1";
-        String edit = first.replaceFirst("<(\\w+:)?instanceID>[^<]*</(\\w+:)?instanceID>", "<$1instanceID>" + fresh + "</$1instanceID><$1deprecatedID>" + old + "</$1deprecatedID>").replace(">4.0<", ">9.0<");
+        String edit = edited(first, old, fresh).replace(">4.0<", ">9.0<");
         assertThat(edit).contains("deprecatedID", fresh);
         HttpResponse<String> answer = Multipart.xml(edit).post(device + "/submission");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

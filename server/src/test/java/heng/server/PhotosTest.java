@@ -73,16 +73,16 @@ class PhotosTest {
         return "uuid:photos-" + NUMBER.incrementAndGet();
     }
 
-    private static String sha256(byte[] bytes) throws Exception {
+    static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     /// A visit to a street whose record says more.
-    private static String visit(String instance, String street, String more) {
+    static String visit(String instance, String street, String more) {
         return Town.visit(instance, street, 7).replace("\"lamps\": \"10\"}}", "\"lamps\": \"10\"}, " + more + "}");
     }
 
-    private static String photos(String name, byte[] bytes) throws Exception {
+    static String photos(String name, byte[] bytes) throws Exception {
         return "\"photos\": [{\"name\": \"" + name + "\", \"sha256\": \"" + sha256(bytes) + "\"}]";
     }
 
@@ -91,6 +91,10 @@ class PhotosTest {
     }
 
     private HttpResponse<String> put(String from, String instance, String name, byte[] bytes) throws Exception {
+        return put(site, from, instance, name, bytes);
+    }
+
+    static HttpResponse<String> put(Site site, String from, String instance, String name, byte[] bytes) throws Exception {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(site.address + from + "/c/small-2026/visits/" + instance + "/photos/" + name))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -186,6 +190,7 @@ class PhotosTest {
         assertThat(put(instance, "p1.jpg", Pictures.photo(6))).isEqualTo(201);
         assertThat(send(visit(instance, "e2", photos("p1.jpg", photo)))).isEqualTo(201);
         assertThat(page(instance)).contains("Photo awaited");
+        assertThat(original(Pictures.photo(6))).as("bytes that nothing names any more").doesNotExist();
         assertThat(put(instance, "p1.jpg", photo)).isEqualTo(201);
         assertThat(medium(instance, "p1.jpg")).isPresent();
     }
@@ -344,7 +349,12 @@ class PhotosTest {
     }
 
     private Path original(byte[] photo) throws Exception {
-        return folder.resolve("data/media/originals").resolve(sha256(photo).substring(0, 2)).resolve(sha256(photo));
+        return original(site, photo);
+    }
+
+    /// Where the original of a photo lies.
+    static Path original(Site site, byte[] photo) throws Exception {
+        return site.data.resolve("media/originals").resolve(sha256(photo).substring(0, 2)).resolve(sha256(photo));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,16 @@ final class Site implements AutoCloseable {
 
     HttpResponse<String> get(HttpClient client, String path) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// A page once it shows a text, which the scoreboard may take a moment for; the last one where it does not in 5 seconds.
+    String pageWith(String text, HttpClient client, String path) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        String page;
+        do {
+            page = get(client, path).body();
+        } while (!page.contains(text) && System.nanoTime() < end);
+        return page;
     }
 
     /// Posts a form with the token of a page.

@@ -7,6 +7,8 @@ final class Limits {
     /// Of one row, and of one line of text.
     static final int MOST_ROW_CHARACTERS = 1 << 20;
     static final int MOST_REFUSED_ROWS = 100_000;
+    /// Corrections and retractions of one file that is taken into a ledger: they are held in memory until the rest of it is read.
+    static final int MOST_REPLACEMENTS = 100_000;
 
     /// A packed file may unpack to this much whatever its own size is; beyond it to so many times its own size.
     static final long UNPACKED_BYTES_FREE = 64L << 20;

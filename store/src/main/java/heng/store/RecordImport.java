@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A file of records that is taken into a running campaign, whatever its size: rows are read one after the other and handed on some at a time. A row that is refused keeps no other out.
 /// Refused is what [RecordIntake] refuses; what is found out only later can be refused too ([#refuse]). Not for several threads.
@@ -21,6 +22,7 @@ public final class RecordImport {
     private final DataFolder folder;
     private final FileRef file;
     private final Problems problems = new Problems();
+    private @Nullable Replacements replacements;
 
     /// @param folder where the file lies, and nothing else
     /// @param name of the file there; its ending says what it is
@@ -30,16 +32,19 @@ public final class RecordImport {
         this.file = new FileRef(name, Spot.of(name), "records", FileRef.Told.NOTHING);
     }
 
-    /// Hands on the good rows in the order of the file, at most `atOnce` at a time.
+    /// Hands on the good rows in the order of the file, at most `atOnce` at a time. Those that correct records or take them back are kept for [#replace].
     ///
     /// @return whether the file was read to its end; else [#faults] say why
     public boolean read(int atOnce, Consumer<List<RecordReader.Read>> sink) {
         List<RecordReader.Read> waiting = new ArrayList<>(atOnce);
         var context = intake.context(folder, problems);
+        var ids = new RecordsById(folder, problems);
+        var later = new Replacements(context, intake, folder, ids);
+        replacements = later;
         DataCheck check = intake.check(problems);
         boolean whole = Table.read(folder, file, problems, head -> {
-            var rows = new RecordRows(head, context, new RecordsById(folder, problems));
-            return row -> rows.read(row).flatMap(draft -> taken(draft, check)).ifPresent(read -> {
+            var rows = new RecordRows(head, context, ids);
+            return row -> rows.read(row).flatMap(draft -> taken(draft, check, later)).ifPresent(read -> {
                 waiting.add(read);
                 if (waiting.size() < atOnce) return;
                 sink.accept(List.copyOf(waiting));
@@ -50,9 +55,13 @@ public final class RecordImport {
         return whole;
     }
 
-    private java.util.Optional<RecordReader.Read> taken(RecordRows.Draft draft, DataCheck check) {
+    private java.util.Optional<RecordReader.Read> taken(RecordRows.Draft draft, DataCheck check, Replacements later) {
         int before = problems.size();
         RecordKind kind = draft.fact().kind();
+        if (kind.supersedes()) {
+            later.add(draft);
+            return java.util.Optional.empty();
+        }
         if (!kind.isEvidence()) {
             problems.add(RefusalCode.BAD_VALUE, draft.spotOf("kind"), kind.word(), RecordKind.OBSERVATION.word(), "kind");
             return java.util.Optional.empty();
@@ -60,6 +69,20 @@ public final class RecordImport {
         var read = new RecordReader.Read(draft.draft().orElseThrow().as(kind, java.util.Optional.empty()), draft.spot(), draft.columns());
         check.record(new DataCheck.Located(read.record(), read::spotOf), read.record().site().flatMap(this::type).orElse(""));
         return problems.size() == before ? java.util.Optional.of(read) : java.util.Optional.empty();
+    }
+
+    /// After [#read], when all it handed on is in the ledger or refused: judges the next rows that correct records or take them back (S4.0) and hands on the good ones. What names a row that is
+    /// refused is refused too.
+    ///
+    /// @param sink has brought them into the ledger when it returns
+    /// @return whether there are more
+    public boolean replace(Recorded ledger, int atOnce, Consumer<List<Replacement>> sink) {
+        return replacements != null && replacements.next(ledger, atOnce, sink);
+    }
+
+    /// Nothing more is read; what was kept for [#replace] is let go, and the refusals stay.
+    public void end() {
+        replacements = null;
     }
 
     private java.util.Optional<String> type(SiteCode code) {

@@ -91,8 +91,9 @@ final class RecordRows {
     /// A row whose own cells are in order.
     ///
     /// @param draft as an observation; none for a retraction
+    /// @param by who says so; empty text where nobody is named
     /// @param columns the number of each column, from 1
-    record Draft(Fact fact, Optional<EvidenceRecord> draft, Spot spot, Map<String, Integer> columns) {
+    record Draft(Fact fact, Optional<EvidenceRecord> draft, String by, Spot spot, Map<String, Integer> columns) {
 
         Spot spotOf(String column) {
             return new Spot(spot.file(), spot.line(), columns.getOrDefault(column, 0));
@@ -138,7 +139,7 @@ final class RecordRows {
         Optional<String> own = row.requiredCode(id, problems).filter(text -> ids.first(text, row.spot(id)));
         Optional<RecordKind> sort = kind(row);
         Optional<Fact> fact = sort.isEmpty() ? Optional.empty() : fact(row, own, sort.get());
-        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.spot(), columns));
+        if (sort.filter(RecordKind.RETRACTION::equals).isPresent()) return fact.map(whole -> new Draft(whole, Optional.empty(), row.text(by), row.spot(), columns));
         boolean settled = sort.isPresent() && sort.get() != RecordKind.CORRECTION;
         Optional<String> what = row.requiredCode(item, problems).filter(text -> !settled || context.knows(sort.get(), text, row.spot(item)));
         Optional<PlaceCode> where = where(row);
@@ -152,7 +153,7 @@ final class RecordRows {
         Optional<SiteCode> at = Optional.of(row.code(site)).filter(text -> !text.isEmpty()).map(SiteCode::new);
         var record = new EvidenceRecord(
                 own.get(), what.get(), where.get(), at, when.get(), how.get(), row.text(by), notApplicable.get(), seen.get());
-        return Optional.of(new Draft(fact.get(), Optional.of(record), row.spot(), columns));
+        return Optional.of(new Draft(fact.get(), Optional.of(record), record.by(), row.spot(), columns));
     }
 
     private Spot spot(Row row, String column) {

@@ -7,11 +7,9 @@ import heng.core.record.EvidenceRecord;
 import heng.core.text.Problems;
 import heng.core.text.Refusal;
 import heng.core.text.RefusalCode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,40 +25,7 @@ class RecordIntakeTest {
 
     @BeforeEach
     void read() throws Exception {
-        write("campaign.yaml", """
-                heng: campaign/1
-                id: c
-                standard: standard.yaml
-                tree: {file: places.csv, code: code, name: name, parent: parent, level: level}
-                sites: sites.csv
-                records: [records.csv]
-                period: {from: 2026-09-01, to: 2026-09-30}
-                """);
-        write("standard.yaml", """
-                heng: standard/1
-                id: s
-                edition: "1"
-                status: example
-                arithmetic: exact
-                methods:
-                  field: field
-                site-types:
-                  street: street
-                items:
-                - code: lamps
-                  records: {sites: street}
-                  steps:
-                  - measure: {ratio: alight/lamps}
-                  - pool: sums
-                """);
-        write("places.csv", "code,name,parent,level\nA,A,,city\n");
-        write("sites.csv", "code,type,name,place\ns1,street,One,A\n");
-        write("records.csv", "id,item,site,time,method,alight,lamps\nr1,lamps,s1,2026-09-01T08:00,field,1,2\n");
-        intake = new RecordIntake(new CampaignReader(Optional.empty(), problems).read(folder.resolve("campaign.yaml")).orElseThrow(() -> new AssertionError(problems.list())));
-    }
-
-    private void write(String name, String text) throws Exception {
-        Files.writeString(folder.resolve(name), text);
+        intake = LampCampaign.in(folder);
     }
 
     private static Map<String, String> row(String id, String alight) {

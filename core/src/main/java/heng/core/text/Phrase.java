@@ -22,7 +22,9 @@ public enum Phrase implements Hint {
     NUL("it holds NUL bytes, which no text has"), IS_FOLDER("it is a folder"), NOT_ALLOWED("the system does not permit reading it"), NOT_READ("the system cannot read it"),
     NOT_PACKED("it is not packed as its name says"), UNPACKS("it unpacks to more than {0} times its own size"), PACK_DAMAGED("what is packed in it is damaged"), NO_PARQUET("it is no Parquet file, or a damaged one"),
     OPEN_QUOTE("a quote opened on this line is never closed"), AFTER_QUOTE("text follows a closing quote on this line"), LONG_ROW("this row is longer than the limit of {0}"),
-    MANY_COLUMNS("it has more columns than the limit of {0}"), MANY_REFUSED("more than {0} of its rows were refused"), NO_HEAD("no row with the names of columns was found"),
+    MANY_COLUMNS("it has more columns than the limit of {0}"), MANY_REFUSED("more than {0} of its rows were refused"), MANY_REPLACEMENTS("more than {0} of its rows correct or take back records"), NO_HEAD("no row with the names of columns was found"),
+    // what stands in the way of a row
+    ROW_REFUSED("mend {0} first, whose own row was refused here"),
     // what is wrong with a line of JSON
     NO_OBJECT("a line is one object: {\"id\": \"r1\", …}"), NESTED("a member holds a text, a number, true, false or null; no list, no object"),
     JSON_BROKEN("the line is not JSON from here on"), JSON_SIGN("a text holds a sign that must not stand there"),

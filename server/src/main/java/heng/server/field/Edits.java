@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Edits {
 
+    /// By the index of V91, word for word; apart from the order, which would tempt PostgreSQL to read the whole ledger in it.
+    static final String REPLACED_BY = """
+            with naming as materialized (
+                select index, id from ledger_leaf where coalesce(body::jsonb #>> '{body,supersedes}', body::jsonb #>> '{body,record}') = :named
+                and (body like '%"supersedes":%' or body like '%"kind":"retraction"%') and body not like '%\\\\u0000%'
+            ) select id from naming order by index limit 1""";
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final ReentrantLock turn = new ReentrantLock(); // what replaces records is rare
 
     Edits(JdbcClient jdbc, Ledger ledger) {
         this.jdbc = jdbc;
@@ -80,6 +90,26 @@ public class Edits {
         if (first.equals(by) || !leaves(campaign, first).isEmpty()) return first;
         jdbc.sql("update visit_edit set by = :by where campaign = :campaign and instance = :instance").param("campaign", campaign).param("instance", instance).param("by", by).update();
         return by;
+    }
+
+    /// What looks up whether a record is replaced and then replaces it is done in here, one after the other.
+    <T> T alone(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// The first record or retraction in the ledger that names this one: it no longer counts (V91).
+    public Optional<String> replacedBy(String campaign, String record) {
+        return jdbc.sql(REPLACED_BY).param("named", RecordLeaves.leafId(campaign, record)).query(String.class).optional().map(id -> id.substring(id.indexOf('/') + 1));
+    }
+
+    /// Who has replaced one of these records, if not this visit.
+    Optional<String> replacedByAnother(String campaign, List<Ledger.Kept> old, String instance) {
+        return old.stream().flatMap(kept -> RecordLeaves.record(kept.leaf(), campaign).stream()).flatMap(record -> replacedBy(campaign, record.id()).stream()).filter(id -> !id.startsWith(instance + "/")).findFirst();
     }
 
     /// The visit that has replaced this one.

@@ -94,11 +94,13 @@ public final class FileImport {
     }
 
     void end(RecordImport file, boolean whole) {
+        file.end();
         read = file;
         state = new State(state.taken(), state.again(), file.refused(), whole ? List.of() : file.faults(), true, false);
     }
 
     void broke(RecordImport file) {
+        file.end();
         read = file;
         state = new State(state.taken(), state.again(), file.refused(), List.of(), true, true);
     }

@@ -14,6 +14,11 @@ public interface Photos {
     /// The largest original, in bytes.
     long MOST_BYTES = 100L << 20;
 
+    /// Where the sealed original lies in the data folder.
+    static Path original(Path data, String sha256) {
+        return data.resolve("media").resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
     /// A file that may be handed out.
     ///
     /// @param type as `image/jpeg`

@@ -9,6 +9,7 @@ import heng.server.ledger.Submission;
 import heng.server.people.Person;
 import heng.store.RecordImport;
 import heng.store.RecordReader;
+import heng.store.Recorded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class RecordFiles {
 
-    private static final String LEDGER = "账本 ledger";
     private static final int AT_ONCE = 2_000;
     private static final int MOST_UNDER_WAY = 3;
     private static final int MOST_KEPT = 50;
@@ -39,12 +39,14 @@ public class RecordFiles {
     private static final String ENDINGS = "csv(\\.gz|\\.xz)?|(jsonl|ndjson)(\\.gz|\\.xz)?|parquet|xlsx?";
 
     private final Ledger ledger;
+    private final FileReplacements replacements;
     private final ZoneId zone;
     private final Semaphore running = new Semaphore(MOST_AT_A_TIME);
     private final Map<String, FileImport> imports = new ConcurrentHashMap<>();
 
-    RecordFiles(Ledger ledger, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    RecordFiles(Ledger ledger, FileReplacements replacements, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.ledger = ledger;
+        this.replacements = replacements;
         this.zone = zone;
     }
 
@@ -117,6 +119,7 @@ public class RecordFiles {
             under.acquireUninterruptibly(MOST_UNDER_WAY);
             refuse(file, late);
             if (!broken.isEmpty()) throw broken.remove();
+            replacements.take(one, campaign, file);
             one.end(file, whole);
         } catch (RuntimeException e) {
             System.getLogger(RecordFiles.class.getName()).log(System.Logger.Level.ERROR, "The import " + one.id() + " was cut off", e);
@@ -140,7 +143,7 @@ public class RecordFiles {
             switch (answers.get(i)) {
                 case Answer.Accepted accepted when accepted.again() -> again++;
                 case Answer.Accepted _ -> taken++;
-                case Answer.Changed _ -> late.add(new Late(RefusalCode.RECORD_CHANGED, row, row.record().id(), new String[] {LEDGER}));
+                case Answer.Changed _ -> late.add(new Late(RefusalCode.RECORD_CHANGED, row, row.record().id(), new String[] {Recorded.PLACE}));
                 case Answer.Refused(var refusal) -> late.add(new Late(RefusalCode.BAD_VALUE, row, row.record().id(), new String[] {refusal.code().id(), "id"}));
             }
         }

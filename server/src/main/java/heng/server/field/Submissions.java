@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +42,6 @@ public class Submissions {
     private final Photos photos;
     private final MeterRegistry meters;
     private final ZoneId zone;
-    private final ReentrantLock editing = new ReentrantLock(); // edits are few; two of one visit must not pass each other
 
     Submissions(Ledger ledger, Access access, Edits edits, Photos photos, MeterRegistry meters, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.ledger = ledger;
@@ -81,18 +79,17 @@ public class Submissions {
 
     private Outcome edit(Person by, Running campaign, Visit visit, String edited, List<EvidenceRecord> records, Unentered unentered) {
         if (!isInstance(edited) || edited.equals(visit.instance())) return new Outcome.OutOfBounds("edits");
-        editing.lock();
-        try {
+        return edits.alone(() -> {
             List<Ledger.Kept> old = edits.leaves(campaign.id(), edited);
             if (old.isEmpty()) return new Outcome.NothingToEdit(edited);
             if (!edits.isBy(old, by)) return new Outcome.NotTheirs(edited);
             String editor = edits.claim(campaign.id(), edited, visit.instance());
             if (!editor.equals(visit.instance())) return new Outcome.EditedBefore(edited, editor);
+            Optional<String> other = edits.replacedByAnother(campaign.id(), old, visit.instance());
+            if (other.isPresent()) return new Outcome.EditedBefore(edited, other.get());
             Edits.Plan plan = edits.plan(campaign.id(), old, records);
             return append(by, campaign, visit, plan.records(), unentered, plan.dropped());
-        } finally {
-            editing.unlock();
-        }
+        });
     }
 
     private Outcome append(Person by, Running campaign, Visit visit, List<EvidenceRecord> records, Unentered unentered, List<String> dropped) {

@@ -31,6 +31,13 @@ public final class LedgerAudit {
     private final Trust trust;
     private final long latest;
     private final List<String> faults = new ArrayList<>();
+    private Reader reader = (_, _) -> {};
+
+    /// Told each leaf that can be read, in their order.
+    @FunctionalInterface
+    public interface Reader {
+        void leaf(long index, Leaf leaf);
+    }
 
     /// @param faults in words, the first twenty; none where everything holds
     public record Report(long leaves, long checkpoints, long commitments, List<String> faults) {
@@ -45,6 +52,12 @@ public final class LedgerAudit {
         this.db = db;
         this.trust = new Trust(key.name(), key);
         this.latest = latest;
+    }
+
+    /// Has somebody read along.
+    public LedgerAudit telling(Reader other) {
+        reader = other;
+        return this;
     }
 
     /// @param progress told the number of leaves read, from time to time
@@ -97,6 +110,7 @@ public final class LedgerAudit {
     private Hash leaf(long index, ResultSet row) throws SQLException {
         String body = row.getString(3);
         Checked<Leaf> leaf = Leaf.read(body.getBytes(StandardCharsets.UTF_8));
+        if (leaf.isAccepted()) reader.leaf(index, leaf.get());
         if (!leaf.isAccepted()) fault("leaf " + index + ": " + leaf.refusal());
         else if (!leaf.get().id().equals(row.getString(2))) fault("leaf " + index + " is kept as " + row.getString(2) + " and says " + leaf.get().id());
         Hash hash = heng.ledger.tree.Hashing.leaf(body);

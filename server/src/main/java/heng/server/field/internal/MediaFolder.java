@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,10 @@ class MediaFolder {
     private static final System.Logger LOG = System.getLogger(MediaFolder.class.getName());
 
     private final Path arriving;
-    private final Path originals;
+    private final Path data;
     private final Path copies;
     private final long spare;
+    private final Turns turns = new Turns(); // by hash: a file comes, is given a name, or goes
 
     /// What became of a stream.
     sealed interface Written {
@@ -64,10 +66,11 @@ class MediaFolder {
 
     /// @param spare bytes that stay free on the disk, which the database shares
     MediaFolder(@Value("${heng.data}") Path data, @Value("${heng.media.spare:209715200}") long spare) throws IOException {
+        this.data = data;
         this.spare = spare;
         Path media = folder(data.resolve("media"));
         arriving = folder(media.resolve("arriving"));
-        originals = folder(media.resolve("originals"));
+        folder(media.resolve("originals"));
         copies = folder(media.resolve("copies"));
         try (var left = Files.list(arriving)) {
             for (Path file : left.toList()) Files.deleteIfExists(file); // of a process that was killed: nobody has a receipt for them
@@ -83,7 +86,8 @@ class MediaFolder {
 
     /// @param length as announced; −1 where it was not
     /// @param wanted asked when all bytes are there, before the file gets its place
-    Written write(InputStream in, long length, Predicate<Written.Done> wanted) throws SenderGone {
+    /// @param arrived told when it has its place; until it returns nobody removes the file
+    Written write(InputStream in, long length, Predicate<Written.Done> wanted, Consumer<Written.Done> arrived) throws SenderGone {
         if (length > Photos.MOST_BYTES) return new Written.TooLarge();
         Path part = null;
         try {
@@ -92,8 +96,13 @@ class MediaFolder {
             Written written = stream(in, part);
             if (!(written instanceof Written.Done done)) return written;
             if (!wanted.test(done)) return new Written.Unwanted();
-            settle(part, original(done.sha256()));
-            return done;
+            force(part);
+            Path whole = part;
+            return turns.take(done.sha256(), () -> {
+                place(whole, original(done.sha256()));
+                arrived.accept(done);
+                return done;
+            });
         } catch (SenderGone e) {
             throw e;
         } catch (IOException e) {
@@ -145,10 +154,13 @@ class MediaFolder {
         return read;
     }
 
-    private static void settle(Path part, Path place) throws IOException {
+    private static void force(Path part) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+    }
+
+    private static void place(Path part, Path place) throws IOException {
         folder(place.getParent());
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE); // where it is there already, it has the same bytes
         sync(place.getParent());
@@ -165,14 +177,29 @@ class MediaFolder {
         Path part = Files.createTempFile(arriving, "copy", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.write(part, jpeg);
-            settle(part, copy(sha256));
+            force(part);
+            place(part, copy(sha256));
         } finally {
             remove(part);
         }
     }
 
+    /// Removes an original that nobody needs; whether there was one.
+    ///
+    /// @param isNeeded asked while no file of this hash can come
+    boolean removeUnneeded(String sha256, Predicate<String> isNeeded) {
+        return turns.take(sha256, () -> {
+            try {
+                return !isNeeded.test(sha256) && Files.deleteIfExists(original(sha256));
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, original(sha256) + " is not needed and stays", e);
+                return false;
+            }
+        });
+    }
+
     Path original(String sha256) {
-        return originals.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return Photos.original(data, sha256);
     }
 
     Path copy(String sha256) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 
 /// Brings photos and the visits that name them together, whichever comes first. Each of the two writes what it brings before it looks for the other, so that at least one of
@@ -35,12 +36,14 @@ class PhotoDesk implements Photos {
     static final int MOST_UNCLAIMED = 200;
 
     private final PhotoTables tables;
+    private final UnnamedPhotos unnamed;
     private final MediaFolder folder;
     private final Ledger ledger;
     private final Examiner examiner;
 
-    PhotoDesk(PhotoTables tables, MediaFolder folder, Ledger ledger, Examiner examiner) {
+    PhotoDesk(PhotoTables tables, UnnamedPhotos unnamed, MediaFolder folder, Ledger ledger, Examiner examiner) {
         this.tables = tables;
+        this.unnamed = unnamed;
         this.folder = folder;
         this.ledger = ledger;
         this.examiner = examiner;
@@ -53,8 +56,10 @@ class PhotoDesk implements Photos {
         At at = new At(campaign.id(), instance, name);
         if (isAnothers(by, at)) return new Stored.NotTheirs(instance);
         if (tables.arrived(at).isEmpty() && tables.named(at).isEmpty() && tables.unclaimed(by.account()) >= MOST_UNCLAIMED) return new Stored.TooManyWaiting(MOST_UNCLAIMED);
-        return switch (folder.write(bytes, length, done -> isWanted(by, at, done.sha256()))) {
-            case MediaFolder.Written.Done done -> kept(by, at, done);
+        AtomicBoolean fresh = new AtomicBoolean();
+        var written = folder.write(bytes, length, done -> isWanted(by, at, done.sha256()), done -> fresh.set(tables.arrive(at, by.account(), done.sha256(), done.bytes(), done.kind().type())));
+        return switch (written) {
+            case MediaFolder.Written.Done done -> kept(by, at, done.sha256(), fresh.get());
             case MediaFolder.Written.TooLarge() -> new Stored.TooLarge(MOST_BYTES);
             case MediaFolder.Written.NoPhoto() -> new Stored.NoPhoto(name);
             case MediaFolder.Written.NoRoom() -> new Stored.NoRoom();
@@ -73,19 +78,30 @@ class PhotoDesk implements Photos {
         return !otherArrived && tables.named(at).stream().allMatch(named -> named.sha256().orElse(sha256).equals(sha256));
     }
 
-    private Stored kept(Person by, At at, MediaFolder.Written.Done done) {
-        boolean fresh = tables.arrive(at, by.account(), done.sha256(), done.bytes(), done.kind().type());
-        if (!isWanted(by, at, done.sha256())) { // the visit, or other bytes, came while these did
-            if (fresh) tables.forget(at);
+    private Stored kept(Person by, At at, String sha256, boolean fresh) {
+        if (!isWanted(by, at, sha256)) { // the visit, or other bytes, came while these did
+            if (fresh) forget(at, sha256);
             return new Stored.Changed(at.name());
         }
         List<Named> named = tables.named(at);
         if (!named.isEmpty() && !intoLedger(at, named, tables.arrived(at).orElseThrow())) return new Stored.BadName(at.name());
-        return new Stored.Kept(done.sha256(), !fresh);
+        return new Stored.Kept(sha256, !fresh);
+    }
+
+    private void forget(At at, String sha256) {
+        tables.forget(at);
+        folder.removeUnneeded(sha256, unnamed::isNeeded);
     }
 
     @Override
     public void named(Person by, String campaign, Visit visit, List<String> records, String root) {
+        unnamed.undisturbed(campaign, visit.instance(), () -> {
+            together(by, campaign, visit, records, root);
+            return true;
+        });
+    }
+
+    private void together(Person by, String campaign, Visit visit, List<String> records, String root) {
         Map<String, At> names = new LinkedHashMap<>();
         for (int i = 0; i < records.size(); i++) {
             List<PhotoName> photos = visit.entries().get(i).photos();
@@ -98,7 +114,7 @@ class PhotoDesk implements Photos {
             Optional<Arrived> there = tables.arrived(at);
             if (there.isEmpty()) continue;
             if (isWanted(by, at, there.get().sha256())) intoLedger(at, tables.named(at), there.get());
-            else tables.forget(at); // somebody guessed the name, or the device sent other bytes before: the photo is still awaited
+            else forget(at, there.get().sha256()); // somebody guessed the name, or the device sent other bytes before: the photo is still awaited
         }
     }
 

@@ -76,10 +76,14 @@ class PhotoTables {
         return jdbc.sql("select type from photo_file where sha256 = :sha256 limit 1").param("sha256", HEX.parseHex(sha256)).query(String.class).single();
     }
 
-    /// Whether it is new; what is there stays.
+    /// Whether it is new; what is there stays, and where no visit has named it, it waits from now on.
     boolean arrive(At at, String account, String sha256, long bytes, String type) {
-        return sql("insert into photo_file (campaign, instance, name, account, sha256, bytes, type, arrived) values (:campaign, :instance, :name, :account, :sha256, :bytes, :type, :arrived) on conflict do nothing", at)
-                .param("account", account).param("sha256", HEX.parseHex(sha256)).param("bytes", bytes).param("type", type).param("arrived", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean fresh = sql("insert into photo_file (campaign, instance, name, account, sha256, bytes, type, arrived) values (:campaign, :instance, :name, :account, :sha256, :bytes, :type, :arrived) on conflict do nothing", at)
+                .param("account", account).param("sha256", HEX.parseHex(sha256)).param("bytes", bytes).param("type", type).param("arrived", now).update() == 1;
+        if (!fresh) sql("update photo_file set arrived = :arrived where campaign = :campaign and instance = :instance and name = :name and not claimed and account = :account and sha256 = :sha256", at)
+                .param("account", account).param("sha256", HEX.parseHex(sha256)).param("arrived", now).update();
+        return fresh;
     }
 
     void claim(At at) {

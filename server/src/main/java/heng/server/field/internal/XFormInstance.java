@@ -79,6 +79,8 @@ record XFormInstance(Running campaign, Visit visit) {
         }
         String local = when.atZoneSameInstant(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
         Optional<Fix> position = position(text(data, "where"));
+        Optional<NoAccess> closed = NoAccess.of(text(data, NoAccess.CLOSED), text(data, NoAccess.WHY));
+        if (closed.isPresent()) return new Visit(instance, Optional.of(when), closed.get().entries(form, site, local, position), edited(meta));
         List<Visit.Entry> entries = new ArrayList<>();
         for (int q = 1; q <= form.questions().size(); q++) {
             Optional<Element> answer = child(data, "q" + q);
@@ -90,7 +92,12 @@ record XFormInstance(Running campaign, Visit visit) {
             if (how.equals(XForms.NONE)) row.put("answer", "not applicable");
             entries.add(new Visit.Entry(row, seen ? photos(answer.get()) : List.of(), new Attached(List.of(), seen ? reason(answer.get()) : Optional.empty(), position)));
         }
-        return new Visit(instance, Optional.of(when), entries, meta.map(element -> text(element, "deprecatedID")).filter(id -> !id.isEmpty()));
+        return new Visit(instance, Optional.of(when), entries, edited(meta));
+    }
+
+    /// The visit that this one replaces.
+    private static Optional<String> edited(Optional<Element> meta) {
+        return meta.map(element -> text(element, "deprecatedID")).filter(id -> !id.isEmpty());
     }
 
     private static List<PhotoName> photos(Element answer) throws Unreadable {

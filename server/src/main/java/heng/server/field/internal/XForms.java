@@ -23,7 +23,7 @@ record XForms(Running campaign, SiteForm form) {
     private static final int VERSION_DIGITS = 12;
 
     /// Which questions a form has around those of the standard; another number is another version of every form.
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     /// What the form says in both languages besides the titles of the standard.
     private static final Map<String, Title> WORDS = words();
@@ -34,7 +34,7 @@ record XForms(Running campaign, SiteForm form) {
         words.put("when", new Title("时间", "Time"));
         words.put(SEEN, new Title("看过", "Looked at"));
         words.put(NONE, new Title("不适用：此处没有", "Not applicable: there is none"));
-        words.put(SKIPPED, new Title("没有看（如进不去）", "Not looked at (could not get in, say)"));
+        words.put(SKIPPED, new Title("没有看（如只有这一处进不去）", "Not looked at (this part alone was closed, say)"));
         words.put(OTHER, new Title("其他", "other"));
         words.put("where", new Title("所在位置（可不填）", "Position (may be left out)"));
         words.put("why-where", new Title("用于核对是否到了这个点位；不记录行踪。", "Shows that the visit was at this site. Nobody is tracked."));
@@ -42,6 +42,7 @@ record XForms(Running campaign, SiteForm form) {
         words.put("why-photo", new Title("照片用来说明看到了什么，有疑问时不必再跑一趟。一张即可。", "It shows what was seen, so that nobody has to come again where there is doubt. One is enough."));
         words.put("no-photo", new Title("没有照片的原因", "Why there is no photo"));
         words.put("why-no-photo", new Title("如有人不愿入镜、涉及隐私、光线不足。没有照片也是一种答复。", "People who do not want to be in it, privacy, too dark. No photo is an answer too."));
+        words.putAll(NoAccess.WORDS);
         words.put("whole", new Title("请填 0 或以上的整数。", "A whole number from 0."));
         return words;
     }
@@ -71,20 +72,20 @@ record XForms(Running campaign, SiteForm form) {
                 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa" xmlns:orx="http://openrosa.org/xforms" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
                 <h:head><h:title>%s</h:title><model>
                 <itext>%s</itext>
-                <instance><data id="%s" version="%s"><site/><when/><where/>%s<orx:meta><orx:instanceID/></orx:meta></data></instance>
+                <instance><data id="%s" version="%s"><site/><when/><where/>%s%s<orx:meta><orx:instanceID/></orx:meta></data></instance>
                 <instance id="sites" src="jr://file-csv/sites.csv"/>
                 <bind nodeset="/data/site" type="string" required="true()"/>
                 <bind nodeset="/data/when" type="dateTime" required="true()" jr:preload="timestamp" jr:preloadParams="start"/>
                 <bind nodeset="/data/where" type="geopoint"/>
-                %s<bind nodeset="/data/orx:meta/orx:instanceID" type="string" readonly="true()" jr:preload="uid"/>
+                %s%s<bind nodeset="/data/orx:meta/orx:instanceID" type="string" readonly="true()" jr:preload="uid"/>
                 </model></h:head>
                 <h:body>
                 <select1 ref="/data/site" appearance="minimal autocomplete"><label ref="jr:itext('site')"/><itemset nodeset="instance('sites')/root/item"><value ref="name"/><label ref="label"/></itemset></select1>
                 <input ref="/data/when"><label ref="jr:itext('when')"/></input>
                 <input ref="/data/where"><label ref="jr:itext('where')"/><hint ref="jr:itext('why-where')"/></input>
-                %s</h:body>
+                %s%s</h:body>
                 </h:html>
-                """.formatted(escaped(title()), translations(texts), escaped(id()), version(campaign), instance, binds, body);
+                """.formatted(escaped(title()), translations(texts), escaped(id()), version(campaign), NoAccess.INSTANCE, instance, NoAccess.BINDS, binds, NoAccess.body(), body);
     }
 
     private static void question(int number, Question question, StringBuilder instance, StringBuilder binds, StringBuilder body, Map<String, Title> texts) {
@@ -92,7 +93,7 @@ record XForms(Running campaign, SiteForm form) {
         String path = "/data/" + name;
         texts.put(name, question.title());
         instance.append('<').append(name).append("><how/>");
-        binds.append("<bind nodeset=\"").append(path).append("/how\" type=\"string\" required=\"true()\"/>\n");
+        binds.append("<bind nodeset=\"").append(path).append("\" relevant=\"").append(NoAccess.ENTERED).append("\"/>\n<bind nodeset=\"").append(path).append("/how\" type=\"string\" required=\"true()\"/>\n");
         body.append("<group ref=\"").append(path).append("\" appearance=\"field-list\"><label ref=\"jr:itext('").append(name).append("')\"/>\n<select1 ref=\"").append(path)
                 .append("/how\"><label ref=\"jr:itext('").append(name).append("')\"/>").append(item(SEEN, SEEN)).append(item(NONE, NONE)).append(item(SKIPPED, SKIPPED)).append("</select1>\n");
         for (int f = 1; f <= question.fields().size(); f++) {
@@ -138,7 +139,7 @@ record XForms(Running campaign, SiteForm form) {
         return "<select1" + head + items + item(OTHER, OTHER) + "</select1>\n";
     }
 
-    private static String item(String value, String text) {
+    static String item(String value, String text) {
         return "<item><label ref=\"jr:itext('" + text + "')\"/><value>" + value + "</value></item>";
     }
 

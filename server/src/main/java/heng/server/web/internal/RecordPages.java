@@ -88,7 +88,9 @@ class RecordPages {
         model.addAttribute("seesOriginals", access.may(person, List.of(Role.ADMINISTRATOR, Role.HEADQUARTERS), campaign, record.place()));
         model.addAttribute("farMetres", Distances.FAR_METRES);
         model.addAttribute("corrects", record.corrects().orElse(""));
-        model.addAttribute("edited", id.contains("/") ? edits.by(campaign, id.substring(0, id.lastIndexOf('/'))).orElse("") : "");
+        Optional<String> edited = id.contains("/") ? edits.by(campaign, id.substring(0, id.lastIndexOf('/'))) : Optional.empty();
+        model.addAttribute("edited", edited.orElse(""));
+        model.addAttribute("replaced", edited.isEmpty() ? edits.replacedBy(campaign, id).orElse("") : "");
         model.addAttribute("answering", Answering.of(running, record.item(), record.site(), record.place(), locale));
         model.addAttribute("kept", kept);
         model.addAttribute("receipt", receipt);

@@ -8,6 +8,7 @@ import heng.server.standard.SiteForm;
 import heng.store.CampaignReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.javarosa.core.reference.ReferenceManager;
@@ -30,19 +31,39 @@ class XFormsTest {
         campaign = Running.of(new CampaignReader(Optional.empty(), problems).read(Path.of(System.getProperty("heng.home"), "examples/small/field-module/campaign.yaml")).orElseThrow(() -> new AssertionError(problems.list())));
     }
 
-    @Test
-    void areReadByJavaRosaForEverySiteType() throws Exception {
+    private Scenario opened(SiteForm form) throws Exception {
         ReferenceManager.instance().reset();
         Files.writeString(folder.resolve("sites.csv"), "name,label\nx,x\n");
         ReferenceManager.instance().addReferenceFactory(FixedFile.factory(folder.resolve("sites.csv")));
+        Path file = folder.resolve("form.xml");
+        Files.writeString(file, new XForms(campaign, form).xml());
+        return Scenario.init(file.toFile());
+    }
+
+    @Test
+    void areReadByJavaRosaForEverySiteType() throws Exception {
         assertThat(campaign.forms()).hasSizeGreaterThanOrEqualTo(25);
         for (SiteForm form : campaign.forms()) {
-            Path file = folder.resolve("form.xml");
-            Files.writeString(file, new XForms(campaign, form).xml());
-            Scenario scenario = Scenario.init(file.toFile());
+            Scenario scenario = opened(form);
             assertThat(scenario.choicesOf("/data/site")).as(form.type()).hasSize(1);
             assertThat(scenario.choicesOf("/data/q1/how")).as(form.type()).hasSize(3);
         }
+    }
+
+    @Test
+    void askNothingElseThanWhyWhereNobodyGotIn() throws Exception {
+        Scenario scenario = opened(campaign.forms().getFirst());
+        scenario.answer("/data/site", "x");
+        assertThat(scenario.getAnswerNode("/data/whyClosed").isRelevant()).isFalse();
+        assertThat(scenario.getAnswerNode("/data/q1").isRelevant()).isTrue();
+        assertThat(scenario.getValidationOutcome()).as("somebody got in and answered nothing").isNotNull();
+        scenario.answer("/data/closed", "yes");
+        for (int q = 1; q <= campaign.forms().getFirst().questions().size(); q++) assertThat(scenario.getAnswerNode("/data/q" + q).isRelevant()).isFalse();
+        assertThat(scenario.getAnswerNode("/data/whyClosed").isRelevant()).isTrue();
+        assertThat(scenario.getValidationOutcome()).as("no reason").isNotNull();
+        for (String wrong : List.of("  ", "x".repeat(501))) assertThat(scenario.answer("/data/whyClosed", wrong)).as(wrong).isEqualTo(Scenario.AnswerResult.CONSTRAINT_VIOLATED);
+        scenario.answer("/data/whyClosed", "大门锁着");
+        assertThat(scenario.getValidationOutcome()).isNull();
     }
 
     @Test
