@@ -49,7 +49,7 @@ class PagesTest {
 
     private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/interfaces", "/audit", "/welcome/no-such-link", "/campaigns/new", "/c/small-2026/setup", "/c/frozen-2026/setup", "/c/frozen-2026/e/1", "/c/frozen-2026/setup/imports/1", "/no-such-page",
             "/c/streets-2026?level=township&sort=total", "/c/streets-2026/p/4101", "/c/streets-2026/p/4101/i/lamps", "/c/streets-2026/p/41/x/total/interval", "/c/streets-2026/p/41/sites",
-            "/c/streets-2026/p/410201/s/s08", "/c/streets-2026/league", "/c/streets-2026/boundaries", "/c/streets-2026/find?q=cg");
+            "/c/streets-2026/p/410201/s/s08", "/c/streets-2026/league", "/c/streets-2026/boundaries", "/c/streets-2026/find?q=cg", "/c/small-2026/p/4101/s/e2");
 
     /// A folder for pictures of every page, to look at; none are made without it.
     private static final String SHOTS = System.getProperty("heng.shots");
@@ -107,6 +107,21 @@ class PagesTest {
         assertThat(page.locator(".shots li").count()).isEqualTo(3);
         assertThat(page.locator(".awaited").textContent()).contains("照片待传");
         assertThat(page.locator(".shots .flag").count()).isEqualTo(3);
+        page.context().close();
+    }
+
+    @Test
+    void showThePhotosOfASiteAndOpenOne() {
+        List<String> console = new ArrayList<>();
+        Page page = open(1440, ColorScheme.LIGHT, console);
+        page.navigate("/c/small-2026/p/4101/s/e2");
+        page.locator(".photo img").scrollIntoViewIfNeeded();
+        page.waitForFunction("document.querySelector('.photo img').naturalWidth === 800");
+        assertThat(page.locator(".photo img").count()).as("one of three can be shown").isEqualTo(1);
+        assertThat(page.locator(".photo img").getAttribute("alt")).contains("路灯亮灯率");
+        assertThat(page.locator(".awaited").count()).isEqualTo(1);
+        assertThat(page.context().request().get(page.locator("a.photo").getAttribute("href")).headers()).containsEntry("content-type", "image/jpeg");
+        assertThat(console).isEmpty();
         page.context().close();
     }
 
