@@ -8,6 +8,7 @@ import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.core.score.Since;
 import heng.store.Campaign;
+import heng.store.CsvCell;
 import heng.store.ResultsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
             if (shown == Positions.FOR_STUDY) row.add(Word.FOR_STUDY.in(Locale.CHINESE) + " / " + Word.FOR_STUDY.in(Locale.ENGLISH));
             if (campaign.refusedCount() > 0) row.add(String.valueOf(campaign.refusedCount()));
             if (!notice.isEmpty()) row.add(notice);
-            out.append(row.stream().map(ResultFiles::cell).collect(Collectors.joining(","))).append('\n');
+            out.append(CsvCell.line(row)).append('\n');
         }
         return out.toString();
     }
@@ -108,9 +109,5 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
 
     private static String codes(List<Place> places) {
         return places.stream().map(place -> place.code().text()).collect(Collectors.joining(" "));
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }
