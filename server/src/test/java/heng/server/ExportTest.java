@@ -22,6 +22,9 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -129,6 +132,20 @@ class ExportTest {
         }
         assertThat(texts).isEqualTo(5);
         assertThat(numbers).isGreaterThan(6);
+    }
+
+    @Test
+    void areLinkedWithWhatMeansSomethingThere() throws Exception {
+        Pattern link = Pattern.compile("href=\"([^\"]*/export/(?:numbers|records|sites)\\.(csv|xlsx|parquet))([^\"]*)\"");
+        for (String place : List.of("", "4101")) {
+            List<MatchResult> links = link.matcher(site.get(whole, "/c/small-2026" + (place.isEmpty() ? "" : "/p/" + place)).body()).results().toList();
+            assertThat(links).hasSize(9);
+            for (MatchResult found : links) {
+                String asked = Stream.of(place.isEmpty() ? "" : "place=" + place, found.group(2).equals("csv") ? "bom=true" : "").filter(part -> !part.isEmpty()).collect(Collectors.joining("&amp;"));
+                assertThat(found.group(3)).as(found.group()).isEqualTo(asked.isEmpty() ? "" : "?" + asked);
+                assertThat(site.get(whole, found.group(1) + found.group(3).replace("&amp;", "&")).statusCode()).isEqualTo(200);
+            }
+        }
     }
 
     @Test
