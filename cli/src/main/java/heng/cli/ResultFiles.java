@@ -5,6 +5,7 @@ import heng.core.kernel.KernelJson;
 import heng.core.score.Positions;
 import heng.core.score.Published;
 import heng.store.Campaign;
+import heng.store.CsvCell;
 import heng.store.ResultsJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Results as files (docs/formats.md).
 record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
@@ -66,12 +66,8 @@ record ResultFiles(Campaign campaign, List<Published> all, Positions shown) {
             if (shown == Positions.FOR_STUDY) row.add(Word.FOR_STUDY.in(Locale.CHINESE) + " / " + Word.FOR_STUDY.in(Locale.ENGLISH));
             if (campaign.refusedCount() > 0) row.add(String.valueOf(campaign.refusedCount()));
             if (!notice.isEmpty()) row.add(notice);
-            out.append(row.stream().map(ResultFiles::cell).collect(Collectors.joining(","))).append('\n');
+            out.append(CsvCell.line(row)).append('\n');
         }
         return out.toString();
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

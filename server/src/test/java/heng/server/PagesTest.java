@@ -49,7 +49,7 @@ class PagesTest {
 
     private static final List<String> PAGES = List.of("/", "/c/small-2026", "/c/small-2026/p/4101", "/c/small-2026/p/4101/x/total", "/c/small-2026/record?id=r1", "/c/small-2026/record?id=uuid:with-photos/1", "/accounts", "/accounts/everything", "/accounts/import", "/me", "/interfaces", "/audit", "/welcome/no-such-link", "/campaigns/new", "/c/small-2026/setup", "/c/frozen-2026/setup", "/c/frozen-2026/e/1", "/c/frozen-2026/setup/imports/1", "/no-such-page",
             "/c/streets-2026?level=township&sort=total", "/c/streets-2026/p/4101", "/c/streets-2026/p/4101/i/lamps", "/c/streets-2026/p/41/x/total/interval", "/c/streets-2026/p/41/sites",
-            "/c/streets-2026/p/410201/s/s08", "/c/streets-2026/league", "/c/streets-2026/boundaries", "/c/streets-2026/find?q=cg");
+            "/c/streets-2026/p/410201/s/s08", "/c/streets-2026/league", "/c/streets-2026/boundaries", "/c/streets-2026/find?q=cg", "/c/small-2026/p/4101/s/e2");
 
     /// A folder for pictures of every page, to look at; none are made without it.
     private static final String SHOTS = System.getProperty("heng.shots");
@@ -110,6 +110,21 @@ class PagesTest {
         page.context().close();
     }
 
+    @Test
+    void showThePhotosOfASiteAndOpenOne() {
+        List<String> console = new ArrayList<>();
+        Page page = open(1440, ColorScheme.LIGHT, console);
+        page.navigate("/c/small-2026/p/4101/s/e2");
+        page.locator(".photo img").scrollIntoViewIfNeeded();
+        page.waitForFunction("document.querySelector('.photo img').naturalWidth === 800");
+        assertThat(page.locator(".photo img").count()).as("one of three can be shown").isEqualTo(1);
+        assertThat(page.locator(".photo img").getAttribute("alt")).contains("路灯亮灯率");
+        assertThat(page.locator(".awaited").count()).isEqualTo(1);
+        assertThat(page.context().request().get(page.locator("a.photo").getAttribute("href")).headers()).containsEntry("content-type", "image/jpeg");
+        assertThat(console).isEmpty();
+        page.context().close();
+    }
+
     /// A campaign made in the site, with an import of which a row was refused, and frozen.
     private void frozen(Path town) throws IOException {
         Town.in(town);
@@ -156,9 +171,7 @@ class PagesTest {
                 Page page = open(width, scheme, new ArrayList<>());
                 for (String path : PAGES) {
                     page.navigate(path);
-                    serious(page).forEach(fault -> wrong.add(width + " " + scheme + " " + path + ": " + fault));
-                    if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) wrong.add(width + " " + path + " scrolls sideways");
-                    if (SHOTS != null) page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SHOTS, path.replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + scheme + ".png")));
+                    look(page, path, width + " " + scheme, wrong);
                     looked++;
                 }
                 page.context().close();
@@ -173,16 +186,22 @@ class PagesTest {
     void areUsableInEnglishToo() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (int width : new int[] {390, 1440}) {
-            Page page = open(width, ColorScheme.LIGHT, new ArrayList<>());
+            Page page = open(width, ColorScheme.DARK, new ArrayList<>());
             page.navigate("/?lang=en");
             for (String path : PAGES) {
                 page.navigate(path);
-                serious(page).forEach(fault -> wrong.add(width + " " + path + ": " + fault));
-                if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) wrong.add(width + " " + path + " scrolls sideways");
+                look(page, path, width + " EN", wrong);
             }
             page.context().close();
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// axe-core, nothing sideways, and a picture where one is wanted.
+    private void look(Page page, String path, String where, List<String> wrong) {
+        serious(page).forEach(fault -> wrong.add(where + " " + path + ": " + fault));
+        if (!Boolean.TRUE.equals(page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) <= window.innerWidth"))) wrong.add(where + " " + path + " scrolls sideways");
+        if (SHOTS != null) page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SHOTS, (path + "-" + where).replaceAll("[^A-Za-z0-9]+", "-") + ".png")));
     }
 
     /// Thumbs and short sight: on a phone everything to press is 48 pixels high, and no text of a drawing is smaller than 12.

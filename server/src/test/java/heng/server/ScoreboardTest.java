@@ -150,7 +150,7 @@ class ScoreboardTest {
     @Test
     void drawsSitesByPositionAndListsThem() throws Exception {
         String page = page(BOARD + "/p/41/sites");
-        assertThat(page).contains("64 sites: 48 visited, 16 visited by nobody", "1 sites are not drawn: they have no position", "class=\"scalebar\"", "No boundaries are drawn");
+        assertThat(page).contains("64 sites: 48 visited, 16 visited by nobody", "1 site has no position and no dot", "class=\"scalebar\"", "No boundaries are drawn");
         assertThat(Pattern.compile("class=\"site visited\" cx").matcher(page.substring(0, page.indexOf("narrow"))).results().count() + Pattern.compile("<circle r=\"4.5\" class=\"site visited\"").matcher(page).results().count())
                 .isGreaterThanOrEqualTo(2 * Streets.VISITED);
         assertThat(page(BOARD + "/p/4102/sites?sort=records&dir=down&q=scm")).doesNotContain("s01<");

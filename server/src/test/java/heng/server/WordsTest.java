@@ -95,7 +95,10 @@ class WordsTest {
         assertThat(known.stream().filter(key -> !used.contains(key) && made.stream().noneMatch(key::startsWith))).isEmpty();
         for (Role role : Role.values()) assertThat(known).contains("role-" + role.word());
         for (Hindrance why : Hindrance.values()) assertThat(known).contains("hindrance-" + why.word());
-        for (CampaignState state : CampaignState.values()) assertThat(known).contains("state-" + state.word(), "state-help-" + state.word());
+        for (CampaignState state : CampaignState.values()) {
+            assertThat(known).contains("state-help-" + state.word());
+            assertThat(words("state-" + state.word(), "zh")).isEqualTo(state.chinese());
+        }
         for (CampaignStep step : CampaignStep.values()) assertThat(known).contains("change-" + step.change());
         for (SetupTable table : SetupTable.values()) assertThat(known).contains("table-" + table.word(), "table-help-" + table.word()).containsAll(table.head().stream().map(name -> "column-" + name).toList());
         for (Part part : Part.values()) assertThat(known).contains("part-" + part.word());

@@ -33,6 +33,7 @@ final class CsvFile {
         try (Reader text = file.open()) {
             for (CsvRecord record : CSV.build(handler, text)) {
                 String[] cells = record.getFields().toArray(String[]::new);
+                for (int i = 0; i < cells.length; i++) cells[i] = CsvCell.read(cells[i]);
                 int line = Math.toIntExact(record.getStartingLineNumber());
                 boolean cut = file.openEnd() && line == file.lines() + 1 && cells.length < rows.width();
                 if (cut) throw new Unreadable(Phrase.CUT_OFF, line);

@@ -99,10 +99,6 @@ final class RefusalsFile {
     }
 
     private String text() {
-        return lines().stream().map(cells -> cells.stream().map(RefusalsFile::cell).collect(Collectors.joining(",", "", "\n"))).collect(Collectors.joining());
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return lines().stream().map(cells -> CsvCell.line(cells) + "\n").collect(Collectors.joining());
     }
 }

@@ -39,11 +39,16 @@ final class Typed {
         return half == null ? text : half.toString();
     }
 
+    /// Whether it is a number in digits of half width.
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /// A number with half-width digits, and a percentage as the share it is (95 % is 0.95), if the text is one; else the text as it was.
     static String value(String text) {
         String half = half(text);
         Matcher percent = PERCENT.matcher(half);
         if (percent.matches()) return new BigDecimal(percent.group(1)).movePointLeft(2).toPlainString();
-        return half.equals(text) || !NUMBER.matcher(half).matches() ? text : half;
+        return half.equals(text) || !isNumber(half) ? text : half;
     }
 }

@@ -18,11 +18,11 @@ final class Unpacked extends FilterInputStream {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Counting packed;
+    private final CountedInput packed;
     private final boolean isPacked;
     private long bytes;
 
-    private Unpacked(InputStream unpacked, Counting packed, boolean isPacked) {
+    private Unpacked(InputStream unpacked, CountedInput packed, boolean isPacked) {
         super(unpacked);
         this.packed = packed;
         this.isPacked = isPacked;
@@ -30,7 +30,7 @@ final class Unpacked extends FilterInputStream {
 
     static Unpacked of(String name, InputStream bytes) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
-        var counting = new Counting(bytes);
+        var counting = new CountedInput(bytes);
         try {
             if (lower.endsWith(".gz")) return new Unpacked(new GZIPInputStream(counting, BUFFER), counting, true);
             if (lower.endsWith(".xz")) return new Unpacked(new XZInputStream(new BufferedInputStream(counting, BUFFER), Limits.XZ_MEMORY_KIB), counting, true);
@@ -51,7 +51,7 @@ final class Unpacked extends FilterInputStream {
         try {
             int read = super.read(into, from, length);
             bytes += Math.max(0, read);
-            boolean explodes = isPacked && bytes > Limits.UNPACKED_BYTES_FREE && bytes / Limits.MOST_TIMES_UNPACKED > packed.bytes;
+            boolean explodes = isPacked && bytes > Limits.UNPACKED_BYTES_FREE && bytes / Limits.MOST_TIMES_UNPACKED > packed.bytes();
             if (explodes) throw new Unreadable(Phrase.UNPACKS.with(Limits.MOST_TIMES_UNPACKED));
             return read;
         } catch (EOFException | ZipException | XZIOException e) {
@@ -68,28 +68,5 @@ final class Unpacked extends FilterInputStream {
             case XZIOException _ -> new Unreadable(Phrase.PACK_DAMAGED);
             default -> e;
         };
-    }
-
-    private static final class Counting extends FilterInputStream {
-
-        private long bytes;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            if (next >= 0) bytes++;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            bytes += Math.max(0, read);
-            return read;
-        }
     }
 }

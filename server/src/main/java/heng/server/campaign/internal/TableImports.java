@@ -13,6 +13,7 @@ import heng.server.campaign.SetupTable;
 import heng.server.campaign.Upload;
 import heng.store.Campaign;
 import heng.store.CampaignReader;
+import heng.store.CsvCell;
 import heng.store.RefusedRow;
 import heng.store.Setup;
 import java.io.IOException;
@@ -134,12 +135,8 @@ class TableImports implements SetupImports {
 
     private static String csv(SetupTable table, List<List<String>> rows) {
         StringBuilder text = new StringBuilder(String.join(",", table.head())).append('\n');
-        rows.forEach(row -> text.append(row.stream().map(TableImports::cell).collect(Collectors.joining(","))).append('\n'));
+        rows.forEach(row -> text.append(CsvCell.line(row)).append('\n'));
         return text.toString();
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /// What messages call the file: its own name without what cannot be one.

@@ -161,7 +161,7 @@ class JsonEndpoint {
             case Outcome.Unfit(var refusal) -> fault(422, refusal.code().id(), refusal.message(Locale.ENGLISH), refusal.message(Locale.CHINESE));
             case Outcome.Changed(var instance) -> fault(409, "changed", "Other content came under the instance " + instance + " before.", "实例 " + instance + " 已提交过，内容不同。");
             case Outcome.Denied(var place) -> fault(403, "denied", "This account may not submit for the place " + place + ".", "此账号无权提交 " + place + " 的记录。");
-            case Outcome.Closed(var state) -> fault(409, "closed", "The campaign takes no visits; it is " + state.word() + ". Maybe keep the visit and ask the headquarters.", "测评活动现不收走访（" + state.word() + "）。也许应保留本次走访，并询问指挥部。");
+            case Outcome.Closed(var state) -> fault(409, "closed", "The campaign takes no visits; it is " + state.word() + ". Maybe keep the visit and ask the headquarters.", "测评活动现不收走访（" + state.chinese() + "）。也许应保留本次走访，并询问指挥部。");
             case Outcome.OutOfBounds(var what) -> fault(422, "bounds", "An instance has 8 to 100 letters, digits or :._- and 1 to " + Visit.MOST_ROWS + " records; wrong: " + what,
                     "实例为 8 至 100 个字母、数字或 :._-，含 1 至 " + Visit.MOST_ROWS + " 条记录；有误：" + what);
             case Outcome.NothingToEdit(var instance) -> fault(409, "nothing-to-edit", "The visit " + instance + " that this one edits is not here.\nMaybe send that one first.", "要修改的走访 " + instance + " 不在这里。\n可先提交那一次。");

@@ -165,7 +165,7 @@ class OpenRosaEndpoint {
             case Outcome.Unfit(var refusal) -> message(400, refusal.message(Locale.CHINESE) + " " + refusal.message(Locale.ENGLISH));
             case Outcome.Changed(var instance) -> message(409, "同一实例内容不同：" + instance + "。 Other content came under this instance before.");
             case Outcome.Denied(var place) -> message(403, "此账号无权提交 " + place + " 的记录。 This account may not submit for " + place + ".");
-            case Outcome.Closed(var state) -> message(409, "测评活动现不收走访（" + state.word() + "）。 The campaign takes no visits; it is " + state.word() + ".");
+            case Outcome.Closed(var state) -> message(409, "测评活动现不收走访（" + state.chinese() + "）。 The campaign takes no visits; it is " + state.word() + ".");
             case Outcome.OutOfBounds(var what) -> message(400, "一次走访应有 1 至 " + Visit.MOST_ROWS + " 条记录和合规的实例编号（" + what + "）。 A visit has 1 to " + Visit.MOST_ROWS + " records and a proper instance id (" + what + ").");
             case Outcome.NothingToEdit(var instance) -> message(409, "要修改的走访不在这里：" + instance + "。 The visit that this one edits is not here. Maybe send that one first.");
             case Outcome.NotTheirs(var instance) -> message(403, "走访属于另一个账号：" + instance + "。 The visit is another account's.");

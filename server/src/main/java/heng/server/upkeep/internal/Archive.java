@@ -2,7 +2,7 @@ package heng.server.upkeep.internal;
 
 import heng.server.upkeep.BackupRefused;
 import heng.server.upkeep.Progress;
-import java.io.FilterInputStream;
+import heng.store.CountedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -95,10 +95,10 @@ public final class Archive implements AutoCloseable {
         ZipEntry entry = zip.getEntry(part.name());
         if (entry == null) throw new BackupRefused("The part " + part.name() + " is missing in " + file + ".\nMaybe take another copy of the backup.", file + " 缺少部分 " + part.name() + "。请换一份备份。");
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest); Counting counting = new Counting(in)) {
-            reader.read(counting);
-            counting.transferTo(OutputStream.nullOutputStream());
-            if (counting.bytes != part.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) throw damaged(file, part.name());
+        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest); CountedInput counted = new CountedInput(in)) {
+            reader.read(counted);
+            counted.transferTo(OutputStream.nullOutputStream());
+            if (counted.bytes() != part.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) throw damaged(file, part.name());
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw damaged(file, part.name());
         } catch (IOException e) {
@@ -121,28 +121,5 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    private static final class Counting extends FilterInputStream {
-
-        private long bytes;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            if (one >= 0) bytes++;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int count = super.read(into, from, length);
-            if (count > 0) bytes += count;
-            return count;
-        }
     }
 }

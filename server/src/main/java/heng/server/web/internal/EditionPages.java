@@ -15,6 +15,7 @@ import heng.server.people.Allowed;
 import heng.server.people.NotHere;
 import heng.server.people.Role;
 import heng.server.score.Editions;
+import heng.store.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,15 +129,8 @@ class EditionPages {
         var setup = campaigns.find(campaign).orElseThrow(NotHere::new).definition().setup();
         StringBuilder csv = new StringBuilder("code,type,number,drawn\n");
         for (Site site : setup.register()) {
-            csv.append(cell(site.code().text())).append(',').append(cell(site.type())).append(',').append(setup.sample().map(sample -> sample.number(site)).orElse("")).append(',')
-                    .append(setup.drawn().contains(site.code()) ? "yes" : "no").append('\n');
+            csv.append(CsvCell.line(List.of(site.code().text(), site.type(), setup.sample().map(sample -> sample.number(site)).orElse(""), setup.drawn().contains(site.code()) ? "yes" : "no"))).append('\n');
         }
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + campaign + "-sample.csv\"").body(csv.toString());
-    }
-
-    /// A spreadsheet takes what begins like a formula for one; a quote before it keeps it a text.
-    private static String cell(String text) {
-        String harmless = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return harmless.matches("[^\",\\r\\n]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

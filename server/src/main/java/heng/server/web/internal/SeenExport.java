@@ -10,6 +10,7 @@ import heng.server.people.Role;
 import heng.server.score.Scores;
 import heng.server.score.Standing;
 import heng.server.web.internal.TableView.Head;
+import heng.store.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +85,10 @@ class SeenExport {
         return cells.stream().map(SeenExport::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /// Quoted where needed (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe first; a plain number does not need it.
+    /// A number as a machine reads it, whatever its sign looks like on the page.
     static String cell(String text) {
         String plain = text.replace('−', '-');
-        if (plain.matches("[+-]?\\d+(\\.\\d+)?")) return plain.startsWith("+") ? plain.substring(1) : plain;
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        boolean number = plain.matches("[+-]?\\d+(\\.\\d+)?");
+        return number && plain.startsWith("+") ? plain.substring(1) : CsvCell.of(number ? plain : text);
     }
 }

@@ -11,10 +11,9 @@ import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Unit;
 import heng.core.standard.Standard;
-import heng.ledger.json.Json;
 import heng.report.Wording;
-import heng.server.campaign.RecordLeaves;
-import heng.server.ledger.Ledger;
+import heng.server.field.Photo;
+import heng.server.field.Photos;
 import heng.server.people.Allowed;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
@@ -46,20 +45,19 @@ class SitePages {
     private final Scores scores;
     private final Sheet sheet;
     private final Boundaries boundaries;
-    private final Ledger ledger;
+    private final Photos photos;
 
-    SitePages(Scores scores, Sheet sheet, Boundaries boundaries, Ledger ledger) {
+    SitePages(Scores scores, Sheet sheet, Boundaries boundaries, Photos photos) {
         this.scores = scores;
         this.sheet = sheet;
         this.boundaries = boundaries;
-        this.ledger = ledger;
+        this.photos = photos;
     }
 
     /// @param records how many of the period
     record Row(Site site, String type, Place place, int records) {}
 
-    /// @param photos SHA-256 of the media that its leaf names, in hex
-    record Seen(EvidenceRecord record, ColumnCode item, String title, String method, List<String> photos) {}
+    record Seen(EvidenceRecord record, ColumnCode item, String title, String method, List<Photo> photos) {}
 
     /// What the records of the site amount to in one column, before they are pooled with other sites.
     record Amount(ColumnCode column, String title, String full, String value, String kind, List<String> records) {}
@@ -144,10 +142,7 @@ class SitePages {
         Standard standard = standing.campaign().definition().standard();
         ColumnCode item = new ColumnCode(record.item());
         String method = Optional.ofNullable(standard.methods().get(record.method())).map(title -> title.in(locale)).orElse(record.method());
-        List<String> photos = ledger.find(RecordLeaves.leafId(standing.campaign().id(), record.id())).map(kept -> kept.leaf().body().get("media"))
-                .map(media -> media instanceof Json.Arr(var list) ? list.stream().flatMap(one -> one instanceof Json.Text(String text) ? java.util.stream.Stream.of(text.replace("sha256:", "")) : java.util.stream.Stream.of()).toList() : List.<String>of())
-                .orElse(List.of());
-        return new Seen(record, item, standard.titleOf(item).in(locale), method, photos);
+        return new Seen(record, item, standard.titleOf(item).in(locale), method, photos.of(standing.campaign().id(), record.id()));
     }
 
     private static List<Amount> amounts(Standing standing, Site site, Locale locale) {
