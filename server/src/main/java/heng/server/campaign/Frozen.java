@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param records how many count
 /// @param results the results file (docs/formats.md, F2)
-/// @param differences to the edition before (F9); empty for the first
+/// @param differences to the edition before (F11); empty for the first
 public record Frozen(long records, String results, Optional<String> differences) {
 
     /// Computes an edition.

@@ -127,7 +127,16 @@ class JsonEndpoint {
 
     @PostMapping(path = "/d/{token}/c/{campaign}/records", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
-    ResponseEntity<Map<String, Object>> submit(@PathVariable String campaign, Person person, InputStream body) throws IOException {
+    ResponseEntity<byte[]> submit(@PathVariable String campaign, Person person, InputStream body) throws IOException {
+        return whole(taken(campaign, person, body));
+    }
+
+    /// As bytes whose number is known, so that one packet carries the answer.
+    private ResponseEntity<byte[]> whole(ResponseEntity<Map<String, Object>> answer) {
+        return ResponseEntity.status(answer.getStatusCode()).contentType(MediaType.APPLICATION_JSON).body(mapper.writeValueAsBytes(answer.getBody()));
+    }
+
+    private ResponseEntity<Map<String, Object>> taken(String campaign, Person person, InputStream body) throws IOException {
         Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) return fault(413, "too-large", "The body has more than " + MOST_BYTES + " bytes.", "请求超过 " + MOST_BYTES + " 字节。");
@@ -180,8 +189,8 @@ class JsonEndpoint {
 
     /// The device keeps the visit and sends it again.
     @org.springframework.web.bind.annotation.ExceptionHandler(LedgerUnavailable.class)
-    ResponseEntity<Map<String, Object>> later(LedgerUnavailable e) {
+    ResponseEntity<byte[]> later(LedgerUnavailable e) {
         System.getLogger(JsonEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
-        return fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。");
+        return whole(fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。"));
     }
 }
