@@ -38,6 +38,11 @@ record Treemap(double width, double height, List<Group> groups, List<String> bou
     /// @param tiles empty where the child has no children: then its own tile stands for it
     record Group(Tile own, List<Tile> tiles) {}
 
+    /// As a template shows it, see [TreemapSvg#of].
+    public String svg(String name, String cls, String campaign) {
+        return TreemapSvg.of(this, name, cls, campaign);
+    }
+
     /// Empty where fewer than three places lie in it, or nothing is due in them: two numbers need no picture.
     ///
     /// @param tall the height for many places; a few take half of it

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import heng.core.place.CoordinateSystem;
+import heng.core.place.Level;
+import heng.core.place.Place;
 import heng.core.place.PlaceCode;
 import heng.core.place.Site;
 import heng.core.place.SiteCode;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /// Treemaps, dots and the sheet of sites, as numbers.
 class DrawingTest {
@@ -51,6 +57,22 @@ class DrawingTest {
         assertThat(boxes.get(1)).isEqualTo(new Squares.Box(0, 2, 3, 2));
         assertThat(boxes.get(2).height()).isCloseTo(7 / 3.0, offset(1e-9));
         assertThat(boxes.get(2).width()).isCloseTo(12 / 7.0, offset(1e-9));
+    }
+
+    /// Names are of people's making: none may become markup.
+    @Test
+    void writesATreemapWithNamesThatNeedEscapes() throws Exception {
+        Place place = new Place(new PlaceCode("41/01"), "<b>\"East\" & West</b>", new Level("city"), Optional.empty());
+        var tile = new Treemap.Tile(place, place.name(), "1.5", place.name() + " 1.5", 2, "scored", new Squares.Box(1, 2, 30, 40));
+        var small = new Treemap.Tile(place, "", "", "none", -1, "no-evidence", new Squares.Box(1, 2, 0, 40));
+        String svg = new Treemap(60, 50, List.of(new Treemap.Group(tile, List.of(tile, small)), new Treemap.Group(tile, List.of())), List.of(), "", "", 2).svg("a \"picture\"", "wide", "c 1");
+        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg))).getDocumentElement();
+        assertThat(root.getAttribute("aria-label")).isEqualTo("a \"picture\"");
+        assertThat(root.getElementsByTagName("b").getLength()).isZero();
+        assertThat(root.getElementsByTagName("rect").getLength()).as("a head, its tile, and one alone; none of the tile without room").isEqualTo(3);
+        assertThat(((Element) root.getElementsByTagName("a").item(0)).getAttribute("href")).isEqualTo("/c/c%201/p/41%2F01");
+        assertThat(root.getElementsByTagName("text").item(0).getTextContent()).isEqualTo(place.name());
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(place.name() + " 1.5");
     }
 
     private static SiteCanvas.Dot dot(String code, String longitude, String latitude, Optional<CoordinateSystem> system) {
