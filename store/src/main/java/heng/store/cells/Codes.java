@@ -11,6 +11,9 @@ import java.util.List;
 /// From the hashes of a sorted file to indices. What is the same as in the row before is not looked up again.
 final class Codes {
 
+    /// Records of such a site do not count (C8).
+    static final int UNDRAWN = -2;
+
     private final PartRegister register;
     private final long[] itemHashes;
     private final int[] items;
@@ -50,11 +53,10 @@ final class Codes {
         return item;
     }
 
-    /// −1 for none.
+    /// −1 for none, [#UNDRAWN] for one that is not among the sites of the place.
     int site(int its, long hash) {
         if (hash < 0 || its < 0) return -1;
         int site = register.site(its, hash);
-        if (site < 0) throw new IllegalArgumentException("A record names a site that its place does not have.");
-        return site;
+        return site < 0 ? UNDRAWN : site;
     }
 }

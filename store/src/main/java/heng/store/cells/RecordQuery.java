@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Records to effective records in numbers: one row each with the indices of place, item and site. SQL does what it does best: it leaves out what was
-/// superseded or retracted (an anti join on `of`) and what lies outside the period, and looks up the codes.
+/// superseded or retracted (an anti join on `of`), what lies outside the period and what was seen at a site that was not drawn, and looks up the codes.
 final class RecordQuery {
 
     /// The columns in front of the fields: index of the place, the item, the number of the site within the place or −1, whether *not applicable*, number of the method or −1.
@@ -90,15 +90,14 @@ final class RecordQuery {
         return Duck.name("grade of " + field);
     }
 
-    /// @param places the lowest and highest code asked for, for the statistics of row groups; empty for all
-    /// Effective records of all files in any order, with the indices of their codes.
+    /// Effective records of all files in any order, with the indices of their codes. One of a site that was not drawn is none.
     String select() {
         List<String> columns = new ArrayList<>(List.of(place() + " AS place", "i.idx AS item", (table.has("site") ? "coalesce(s.idx, -1)" : "-1::INTEGER") + " AS site"));
         columns.addAll(rest());
         return "SELECT " + String.join(", ", columns) + " FROM " + table.relation() + " r JOIN item_of i ON r.item = i.code"
                 + (table.has("site") ? " LEFT JOIN site_of s ON r.site = s.code" : "")
                 + (table.has("place") ? " LEFT JOIN place_of p ON r.place = p.code" : "") + superseded()
-                + " WHERE " + String.join(" AND ", conditions(List.of(place() + " IS NOT NULL")));
+                + " WHERE " + String.join(" AND ", conditions(table.has("site") ? List.of(place() + " IS NOT NULL", "(coalesce(CAST(r.site AS VARCHAR), '') = '' OR s.idx IS NOT NULL)") : List.of(place() + " IS NOT NULL")));
     }
 
     /// Effective records of one sorted file as they lie there, with hashes in place of indices: a join would bring the rows whose key collides with another

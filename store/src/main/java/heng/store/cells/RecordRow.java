@@ -49,9 +49,11 @@ final class RecordRow implements AutoCloseable {
         text = new DuckDBReadableVector[texts];
     }
 
+    /// Goes to the next row that counts.
+    ///
     /// @return false after the last row
     boolean next() {
-        do if (!step()) return false; while (places[at] < 0 || items[at] < 0);
+        do if (!step()) return false; while (places[at] < 0 || items[at] < 0 || sites[at] == Codes.UNDRAWN);
         return true;
     }
 
