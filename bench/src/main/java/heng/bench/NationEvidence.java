@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /// The nation as evidence: a share of the built-in tree, two streets in each village, and records made on demand. So the reference evaluator can be asked
 /// for any place, from the seed and not from the files that are timed.
-final class NationEvidence implements Evidence {
+public final class NationEvidence implements Evidence {
 
     static final LocalDateTime START = LocalDate.of(2026, 9, 1).atStartOfDay();
 
@@ -39,7 +39,7 @@ final class NationEvidence implements Evidence {
     }
 
     /// Every province, city and county, and of each county the first township with its first villages.
-    static NationEvidence thin(int villages, long seed) {
+    public static NationEvidence thin(int villages, long seed) {
         PlaceTree whole = Divisions.all();
         Set<PlaceCode> kept = new HashSet<>();
         for (Place place : whole.all()) {

@@ -70,7 +70,7 @@ public final class NationRun {
         evidence = new NationEvidence(settings.share(), settings.seed());
         data = NationData.of(settings, evidence);
         int places = evidence.tree().all().size();
-        sample = new HashSet<>(new Random(settings.seed()).ints(Math.min(SAMPLE, places), 0, places).boxed().toList());
+        sample = new HashSet<>(new Random(settings.seed()).ints(0, places).distinct().limit(Math.min(SAMPLE, places)).boxed().toList());
         plan = ScorePlan.of(kernel, evidence, NationStandard.kept());
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A standard of 150 items with mixed rules, in ten groups, and a standing among the places of a level.
-final class NationStandard {
+public final class NationStandard {
 
     static final int ITEMS = 150;
     static final int GROUPS = 10;
@@ -70,12 +70,12 @@ final class NationStandard {
         return yaml.append("- {code: standing, column: total, steps: [{relate: percentile}]}\n").toString();
     }
 
-    static Kernel kernel() {
+    public static Kernel kernel() {
         return Standards.kernel(yaml());
     }
 
     /// Total, groups and standing stay in memory; leaves go to a sink.
-    static Set<ColumnCode> kept() {
+    public static Set<ColumnCode> kept() {
         Set<ColumnCode> kept = IntStream.range(0, GROUPS).mapToObj(group -> new ColumnCode("g" + group)).collect(Collectors.toSet());
         kept.add(new ColumnCode("total"));
         kept.add(new ColumnCode("standing"));

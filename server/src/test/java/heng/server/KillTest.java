@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -103,10 +104,18 @@ class KillTest {
         }
     }
 
+    /// A killed session takes a moment to bring PostgreSQL down, and there may be ten answers in it: then whoever looks is sent away, and looks again.
     private static void check(Victim victim, Map<String, OutsideDevices.Receipt> receipts) throws Exception {
-        try (Connection db = victim.database()) {
-            assertThat(OutsideCheck.weakSettings(db)).isEmpty();
-            assertThat(OutsideCheck.faults(db, key(victim), receipts)).isEmpty();
+        for (int i = 0; ; i++) {
+            try (Connection db = victim.database()) {
+                assertThat(OutsideCheck.weakSettings(db)).isEmpty();
+                assertThat(OutsideCheck.faults(db, key(victim), receipts)).isEmpty();
+                return;
+            } catch (SQLException e) {
+                boolean away = e.getSQLState() != null && (e.getSQLState().startsWith("57P") || e.getSQLState().startsWith("08"));
+                if (!away || i == 120) throw e;
+                Thread.sleep(500);
+            }
         }
     }
 
@@ -147,7 +156,9 @@ class KillTest {
             try (var statement = db.createStatement()) {
                 statement.execute("set synchronous_commit = off");
                 assertThat(OutsideCheck.weakSettings(db)).containsExactly("synchronous_commit = off");
-                statement.execute("update ledger_leaf set hash = sha256(hash) where index = " + first.getValue().index());
+                // all of them: which one an older checkpoint stands on depends on how the visits fell into groups
+                statement.execute("update ledger_leaf set hash = sha256(hash)");
+                statement.execute("update ledger_node set hash = sha256(hash)");
             }
             assertThat(OutsideCheck.faults(db, key, receipts)).anyMatch(fault -> fault.contains("is not in the tree")).anyMatch(fault -> fault.contains("is no beginning"));
         }

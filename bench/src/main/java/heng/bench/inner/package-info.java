@@ -1,3 +1,3 @@
-/// The inner parts under JMH: reading cells, and walking over them. `heng bench inner` runs them.
+/// The inner parts under JMH: reading cells, walking over them, and the divisions in it. `heng bench inner` runs them.
 @org.jspecify.annotations.NullMarked
 package heng.bench.inner;
