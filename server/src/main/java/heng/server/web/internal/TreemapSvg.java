@@ -1,11 +1,12 @@
 package heng.server.web.internal;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 
 /// Draws a [Treemap]. Written here and not in the template, since it has a thousand attributes, and a template asks for each by its name.
 final class TreemapSvg {
+
+    private static final String UTF_8 = "UTF-8"; // then only what is markup is escaped
 
     private final StringBuilder out = new StringBuilder(32_000);
     private final String places;
@@ -20,7 +21,7 @@ final class TreemapSvg {
     static String of(Treemap map, String name, String cls, String campaign) {
         TreemapSvg svg = new TreemapSvg(campaign);
         svg.out.append("<svg class=\"chart treemap ").append(cls).append("\" role=\"group\" viewBox=\"0 0 ").append(map.width()).append(' ').append(map.height()).append('"');
-        svg.attribute("width", map.width()).attribute("height", map.height()).out.append(" aria-label=\"").append(HtmlUtils.htmlEscape(name)).append("\">");
+        svg.attribute("width", map.width()).attribute("height", map.height()).out.append(" aria-label=\"").append(HtmlUtils.htmlEscape(name, UTF_8)).append("\">");
         map.groups().forEach(svg::group);
         return svg.out.append("</svg>").toString();
     }
@@ -51,7 +52,7 @@ final class TreemapSvg {
     }
 
     private void link(Treemap.Tile tile) {
-        out.append("<a tabindex=\"-1\" href=\"").append(places).append(segment(tile.place().code().text())).append("\"><title>").append(HtmlUtils.htmlEscape(tile.said())).append("</title>");
+        out.append("<a tabindex=\"-1\" href=\"").append(places).append(segment(tile.place().code().text())).append("\"><title>").append(HtmlUtils.htmlEscape(tile.said(), UTF_8)).append("</title>");
     }
 
     private void rectangle(String cls, Squares.Box box) {
@@ -62,7 +63,7 @@ final class TreemapSvg {
     private void text(String cls, double x, double y, String text) {
         out.append("<text");
         if (!cls.isEmpty()) out.append(" class=\"").append(cls).append('"');
-        attribute("x", x).attribute("y", y).out.append('>').append(HtmlUtils.htmlEscape(text)).append("</text>");
+        attribute("x", x).attribute("y", y).out.append('>').append(HtmlUtils.htmlEscape(text, UTF_8)).append("</text>");
     }
 
     private TreemapSvg attribute(String name, double value) {
@@ -71,6 +72,6 @@ final class TreemapSvg {
     }
 
     private static String segment(String text) {
-        return HtmlUtils.htmlEscape(UriUtils.encodePathSegment(text, StandardCharsets.UTF_8));
+        return HtmlUtils.htmlEscape(UriUtils.encodePathSegment(text, UTF_8), UTF_8);
     }
 }

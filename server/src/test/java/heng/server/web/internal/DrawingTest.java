@@ -63,7 +63,7 @@ class DrawingTest {
     @Test
     void writesATreemapWithNamesThatNeedEscapes() throws Exception {
         Place place = new Place(new PlaceCode("41/01"), "<b>\"East\" & West</b>", new Level("city"), Optional.empty());
-        var tile = new Treemap.Tile(place, place.name(), "1.5", place.name() + " 1.5", 2, "scored", new Squares.Box(1, 2, 30, 40));
+        var tile = new Treemap.Tile(place, place.name(), "1.5", place.name() + " · 1.5", 2, "scored", new Squares.Box(1, 2, 30, 40));
         var small = new Treemap.Tile(place, "", "", "none", -1, "no-evidence", new Squares.Box(1, 2, 0, 40));
         String svg = new Treemap(60, 50, List.of(new Treemap.Group(tile, List.of(tile, small)), new Treemap.Group(tile, List.of())), List.of(), "", "", 2).svg("a \"picture\"", "wide", "c 1");
         var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg))).getDocumentElement();
@@ -72,7 +72,7 @@ class DrawingTest {
         assertThat(root.getElementsByTagName("rect").getLength()).as("a head, its tile, and one alone; none of the tile without room").isEqualTo(3);
         assertThat(((Element) root.getElementsByTagName("a").item(0)).getAttribute("href")).isEqualTo("/c/c%201/p/41%2F01");
         assertThat(root.getElementsByTagName("text").item(0).getTextContent()).isEqualTo(place.name());
-        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(place.name() + " 1.5");
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(place.name() + " · 1.5");
     }
 
     private static SiteCanvas.Dot dot(String code, String longitude, String latitude, Optional<CoordinateSystem> system) {
