@@ -17,6 +17,9 @@ final class Digest implements Sink {
     private final Map<Long, Seen> cells = new HashMap<>();
     private long sum;
     private long count;
+    /// The place last told of, and whether its cells are kept.
+    private int last = -1;
+    private boolean keeps;
 
     /// @param kept indices of the places whose cells are kept
     Digest(Set<Integer> kept) {
@@ -31,7 +34,8 @@ final class Digest implements Sink {
     public void cell(int place, int column, long value, int code, int seen, int due) {
         sum += Observations.mix(key(place, column) * 0x9e3779b97f4a7c15L ^ value * 0xd1342543de82ef95L ^ ((long) code << 56 | (long) seen << 28 | due) * 0xaf251af3b0f025b5L);
         count++;
-        if (kept.get(place)) cells.put(key(place, column), new Seen(heng.core.plan.Code.valued(code) ? String.valueOf(value) : "", code, seen, due));
+        if (place != last) begin(place);
+        if (keeps) cells.put(key(place, column), new Seen(heng.core.plan.Code.valued(code) ? String.valueOf(value) : "", code, seen, due));
     }
 
     @Override
@@ -39,6 +43,11 @@ final class Digest implements Sink {
         sum += Observations.mix(Observations.mix(key(place, column)) ^ value.text().hashCode());
         count++;
         if (kept.get(place)) cells.put(key(place, column), new Seen(value.decimal().unscaledValue().toString(), code, seen, due));
+    }
+
+    private void begin(int place) {
+        last = place;
+        keeps = kept.get(place);
     }
 
     void add(Digest other) {

@@ -123,6 +123,8 @@ public final class NationRun {
     /// @return seconds
     private double scored(Opener opener, int parts) {
         List<Digest> digests = IntStream.range(0, parts).mapToObj(_ -> new Digest(sample)).toList();
+        scores = null;
+        System.gc(); // what the round before has left is not this one's to clear away
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(settings.threads())) {
             scores = plan.scores(opener.source(), digests, threads);

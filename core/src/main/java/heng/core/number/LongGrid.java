@@ -39,14 +39,12 @@ public final class LongGrid {
     ///
     /// @param under not 0, neither of the two [#NONE]
     public static long divide(long over, long under) {
-        if (under == 1) return over;
         long quotient = over / under;
-        long rest = over - quotient * under;
-        if (rest == 0) return quotient;
-        long part = Math.abs(rest);
+        long part = Math.abs(over - quotient * under);
         long left = Math.abs(under) - part;
-        if (part > left || part == left && (quotient & 1) != 0) quotient += (over ^ under) < 0 ? -1 : 1;
-        return quotient;
+        // Without a branch: which way a mean is rounded no processor can guess.
+        long away = ((left - part) >>> 63 | ((left ^ part) - 1 >>> 63 & quotient)) & 1;
+        return quotient + ((over ^ under) >> 63 | 1) * away;
     }
 
     /// `a·b / c`, half to even. @param c not 0

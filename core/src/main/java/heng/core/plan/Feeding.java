@@ -36,6 +36,15 @@ final class Feeding {
         return columns.walked[leaf.slots()[leaf.chain().getFirst()]];
     }
 
+    /// The rows of a place into its frame, from one row on.
+    ///
+    /// @return the first row of another place, or the size of the batch
+    int take(Frame frame, CellBatch batch, int from, int place) {
+        int row = from;
+        while (row < batch.size() && batch.place[row] == place) take(frame, batch, row++);
+        return row;
+    }
+
     /// A row of a batch into the frame of its place.
     void take(Frame frame, CellBatch batch, int row) {
         int number = batch.leaf[row];

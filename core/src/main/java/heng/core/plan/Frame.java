@@ -4,6 +4,7 @@ import heng.core.kernel.Effect;
 import heng.core.kernel.Missing;
 import heng.core.kernel.State;
 import heng.core.number.Arithmetic;
+import heng.core.number.LongGrid;
 import heng.core.number.Num;
 import heng.core.score.Amount;
 import heng.core.score.Cell;
@@ -370,6 +371,16 @@ final class Frame {
 
     long[] tally(int slot) {
         return tallies.of(slot);
+    }
+
+    /// Whether the sums of a slot fit into a long each, where [#isWithin] holds.
+    boolean fits(int slot) {
+        return overMore[slot] == over[slot] >> 63 && underMore[slot] == under[slot] >> 63 && over[slot] != LongGrid.NONE && under[slot] != LongGrid.NONE;
+    }
+
+    /// Whether the arrays hold all sums.
+    boolean isWithin() {
+        return beyond == null;
     }
 
     /// Whether the arrays hold all of a slot's sums.

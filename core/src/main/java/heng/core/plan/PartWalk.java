@@ -36,14 +36,7 @@ final class PartWalk {
         ancestors(part.from());
         for (int place = part.from(); place < part.to(); place++) {
             leave(place);
-            Frame frame = push(place);
-            while (there()) {
-                int next = row;
-                int end = batch.size();
-                while (next < end && batch.place[next] == place) feeding.take(frame, batch, next++);
-                row = next;
-                if (next < end) break;
-            }
+            feed(push(place), place);
             if (there() && batch.place[row] <= place) throw new IllegalStateException("Cells are not in the order of places: " + batch.place[row] + " after " + place);
         }
         leave(part.to());
@@ -51,6 +44,14 @@ final class PartWalk {
         left.addAll(stack);
         left.sort(java.util.Comparator.comparingInt(Open::place));
         return left;
+    }
+
+    /// The cells of a place.
+    private void feed(Frame frame, int place) {
+        while (there()) {
+            row = feeding.take(frame, batch, row, place);
+            if (row < batch.size()) return;
+        }
     }
 
     private boolean there() {

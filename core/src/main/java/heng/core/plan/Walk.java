@@ -14,12 +14,10 @@ final class Walk {
     private final Steps steps;
     private final @Nullable Combining[] combinings;
     private final CellArray children;
-    private final @Nullable QuickPool[] pools;
+    private final QuickPools pools;
     private final @Nullable QuickChildren[] groups;
     private final CellArray[] sources;
-    /// The columns with a quick pool, and all others that the walk takes, each after those it is computed from.
-    private final ColumnPlan[] leaves;
-    private final QuickPool[] quick;
+    /// What the walk takes besides [#pools], each after those it is computed from.
     private final ColumnPlan[] rest;
     /// The cells of the place just closed, by column.
     final CellArray closed;
@@ -37,29 +35,29 @@ final class Walk {
         }
         children = new CellArray(most, columns.arithmetic);
         closed = new CellArray(columns.all.size(), columns.arithmetic);
-        pools = new QuickPool[columns.all.size()];
+        pools = new QuickPools(columns);
         groups = new QuickChildren[columns.all.size()];
         for (ColumnPlan plan : columns.all) {
-            pools[plan.index()] = QuickPool.of(plan, columns);
             if (plan.head() != 0 || !(plan.column().source() instanceof Source.Children source)) continue;
             groups[plan.index()] = QuickChildren.of(source, columns.arithmetic, java.util.Objects.requireNonNull(combinings[plan.index()]).least);
         }
         sources = new CellArray[most];
         java.util.Arrays.fill(sources, closed);
-        leaves = columns.ordered.stream().filter(plan -> pools[plan.index()] != null).toArray(ColumnPlan[]::new);
-        quick = java.util.Arrays.stream(leaves).map(plan -> pools[plan.index()]).toArray(QuickPool[]::new);
-        rest = columns.ordered.stream().filter(plan -> plan.head() >= 0 && pools[plan.index()] == null).toArray(ColumnPlan[]::new);
+        rest = columns.ordered.stream().filter(plan -> plan.head() >= 0 && !pools.has(plan)).toArray(ColumnPlan[]::new);
     }
 
     /// Fills [#closed].
     void close(Frame frame, int place) {
-        for (int i = 0; i < quick.length; i++) if (!quick[i].close(frame, closed)) generally(leaves[i], frame, place);
-        for (int i = 0; i < rest.length; i++) close(rest[i], frame, place);
+        for (ColumnPlan left : pools.close(frame, closed)) generally(left, frame, place);
+        for (ColumnPlan plan : rest) closeRest(plan, frame, place);
     }
 
     void close(ColumnPlan plan, Frame frame, int place) {
-        QuickPool pool = pools[plan.index()];
-        if (pool != null && pool.close(frame, closed)) return;
+        if (!pools.has(plan)) closeRest(plan, frame, place);
+        else if (!pools.close(plan, frame, closed)) generally(plan, frame, place);
+    }
+
+    private void closeRest(ColumnPlan plan, Frame frame, int place) {
         QuickChildren group = groups[plan.index()];
         if (group != null && (group.plainly(closed, plan.uses(), plan.index()) || group.combine(sources, plan.uses(), closed, plan.index()))) return;
         if (plan.head() == 0 && plan.column().source() instanceof Source.Attribute(String name)) {

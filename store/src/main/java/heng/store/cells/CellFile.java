@@ -25,7 +25,7 @@ public record CellFile(Path path, CellHead head, boolean overflows) {
             problems.add(RefusalCode.FILE_MISSING, Spot.of(name), name, Path.of("").toAbsolutePath().toString());
             return Optional.empty();
         }
-        try (Connection duck = Duck.open(1)) {
+        try (Connection duck = Duck.reader()) {
             Optional<CellHead> head = CellHeadReader.read(head(duck, path), name, problems);
             if (head.isEmpty()) return Optional.empty();
             return Optional.of(new CellFile(path, head.get(), head.get().arithmetic().isExact() && overflows(duck, path)));

@@ -34,7 +34,7 @@ final class CellFileStream implements CellStream {
         CellLayout layout = CellLayout.of(head);
         members = layout.members().stream().filter(member -> member != Member.OVERFLOW || file.overflows()).toList();
         try {
-            duck = Duck.open(1);
+            duck = Duck.reader();
             String cells = Duck.parquet(file.path()) + " WHERE place >= " + from + " AND place < " + to;
             tallies = Tallies.of(duck, head.tallies(), cells);
             query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(this::column).toList()) + " FROM " + cells));
@@ -69,20 +69,32 @@ final class CellFileStream implements CellStream {
 
     private void fill(Member member, DuckDBReadableVector vector, CellBatch into, int first, int count) {
         switch (member) {
-            case PLACE, LEAF, DUE, SEEN, UNITS, NOT_APPLICABLE, UNSEEN -> {
-                int[] values = member.ints(into);
-                for (int i = 0; i < count; i++) values[first + i] = vector.getInt(at + i);
-            }
-            case RISEN -> {
-                for (int i = 0; i < count; i++) into.risen[first + i] = vector.getByte(at + i);
-            }
+            case PLACE, LEAF, DUE, SEEN, UNITS, NOT_APPLICABLE, UNSEEN -> ints(vector, at, member.ints(into), first, count);
+            case RISEN -> bytes(vector, at, into.risen, first, count);
             case OVER, UNDER, OVER_LOW, UNDER_LOW, LEAST, GREATEST -> {
-                long[] values = member.longs(into);
-                if (head.arithmetic().isExact()) for (int i = 0; i < count; i++) values[first + i] = vector.getLong(at + i);
-                else for (int i = 0; i < count; i++) values[first + i] = Double.doubleToRawLongBits(vector.getDouble(at + i));
+                if (head.arithmetic().isExact()) longs(vector, at, member.longs(into), first, count);
+                else doubles(vector, at, member.longs(into), first, count);
             }
             case TALLY, OVERFLOW -> {}
         }
+    }
+
+    // Each of these loops is a method of its own, so that the compiler sees the whole of it: a nation passes through them.
+
+    private static void ints(DuckDBReadableVector from, int at, int[] into, int first, int count) {
+        for (int i = 0; i < count; i++) into[first + i] = from.getInt(at + i);
+    }
+
+    private static void bytes(DuckDBReadableVector from, int at, byte[] into, int first, int count) {
+        for (int i = 0; i < count; i++) into[first + i] = from.getByte(at + i);
+    }
+
+    private static void longs(DuckDBReadableVector from, int at, long[] into, int first, int count) {
+        for (int i = 0; i < count; i++) into[first + i] = from.getLong(at + i);
+    }
+
+    private static void doubles(DuckDBReadableVector from, int at, long[] into, int first, int count) {
+        for (int i = 0; i < count; i++) into[first + i] = Double.doubleToRawLongBits(from.getDouble(at + i));
     }
 
     /// What only some rows have.

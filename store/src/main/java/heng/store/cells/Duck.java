@@ -11,14 +11,30 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
-/// Connections to DuckDB, each a database of its own in memory.
+/// Connections to DuckDB: [#open] to a database of its own in memory, [#reader] to the one that all readers of this process share.
 public final class Duck {
 
     /// Keeps joins as they are written, so that the rows of the first table come out in their order.
     public static final String KEEP_ORDER = "SET disabled_optimizers = 'join_order,build_side_probe_side'";
 
+    /// The database of [#reader]; it lives as long as the process.
+    private static @Nullable DuckDBConnection readers;
+
     private Duck() {}
+
+    /// A connection for reading files in their order, on the thread that asks. Databases come and go at the price of reading some hundred thousand cells each: opened, closed, and their memory
+    /// faulted in anew. So all readers share one (decision 0051). What a reader makes has to be temporary, or others see it.
+    public static synchronized Connection reader() throws SQLException {
+        if (readers == null) {
+            readers = (DuckDBConnection) open(1);
+            execute(readers, KEEP_ORDER);
+            execute(readers, "SET streaming_buffer_size = '256KiB'"); // what is buffered shall still be in the processor's cache when it is read
+        }
+        return readers.duplicate();
+    }
 
     /// @param threads how many DuckDB may use
     public static Connection open(int threads) throws SQLException {
@@ -26,6 +42,7 @@ public final class Duck {
         settings.setProperty("autoinstall_known_extensions", "false"); // reading a file must not go to the network
         settings.setProperty("jdbc_stream_results", "true");
         settings.setProperty("threads", String.valueOf(threads));
+        settings.setProperty("async_threads", "1"); // they fetch from afar; eight are started otherwise, and all files are here
         settings.setProperty("allocator_flush_threshold", "64GiB"); // else each task gives its memory back to the system and faults it in again
         return DriverManager.getConnection("jdbc:duckdb:", settings);
     }

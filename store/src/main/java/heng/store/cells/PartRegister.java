@@ -31,10 +31,10 @@ final class PartRegister {
     PartRegister(Evidence evidence, int from, int to, List<String> siteTypes, boolean sites, Connection duck) throws SQLException {
         this.from = from;
         firstSite = new int[to - from + 1];
-        Duck.execute(duck, "CREATE TABLE place_of (code VARCHAR, idx INTEGER)");
-        Duck.execute(duck, "CREATE TABLE site_of (code VARCHAR, idx INTEGER, place INTEGER)");
+        Duck.execute(duck, "CREATE TEMP TABLE place_of (code VARCHAR, idx INTEGER)");
+        Duck.execute(duck, "CREATE TEMP TABLE site_of (code VARCHAR, idx INTEGER, place INTEGER)");
         List<Place> places = evidence.tree().all().subList(from, to);
-        try (DuckDBAppender placeRows = ((DuckDBConnection) duck).createAppender("place_of"); DuckDBAppender siteRows = ((DuckDBConnection) duck).createAppender("site_of")) {
+        try (DuckDBAppender placeRows = ((DuckDBConnection) duck).createAppender("temp", "main", "place_of"); DuckDBAppender siteRows = ((DuckDBConnection) duck).createAppender("temp", "main", "site_of")) {
             int index = from;
             for (Place place : places) {
                 placeRows.beginRow().append(place.code().text()).append(index).endRow();

@@ -52,7 +52,6 @@ public final class RecordCells implements CellStream {
         byItem = query.items().stream().map(item -> java.util.Arrays.stream(typed).filter(cell -> cell != null && cell.leaf().item().equals(item)).toList()).toList();
         general = plan.general().isEmpty() ? Optional.empty() : Optional.of(new GeneralLeaves(plan.input().kernel(), plan.input().evidence(), plan.general()));
         sites = new int[plan.types().size()];
-        Duck.execute(duck, Duck.KEEP_ORDER);
         if (hashed) register.hash(duck);
         Optional<Codes> codes = hashed ? Optional.of(new Codes(register, duck)) : Optional.empty();
         row = new RecordRow(duck, selects, codes, query.fields().size(), general.isEmpty() ? 0 : RecordQuery.GENERAL.size() + query.texts().size());

@@ -144,7 +144,7 @@ public final class RecordPlan {
 
     private CellStream open(int from, int to, List<String> selects, boolean hashed) throws IOException {
         try {
-            return new RecordCells(this, from, to, selects, hashed, Duck.open(1));
+            return new RecordCells(this, from, to, selects, hashed, Duck.reader());
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -153,7 +153,7 @@ public final class RecordPlan {
     /// Whether every record names its place, so that statistics of row groups can be asked.
     private boolean prunable() throws IOException {
         if (!table.has("place")) return false;
-        try (Connection duck = Duck.open(1)) {
+        try (Connection duck = Duck.reader()) {
             for (Path file : input.records()) {
                 if (!RecordTable.isParquet(file)) return false;
                 String nulls = Duck.ask(duck, "SELECT bool_or(coalesce(stats_null_count, 1) > 0) FROM parquet_metadata(" + Duck.path(file) + ") WHERE path_in_schema = 'place'");

@@ -77,13 +77,13 @@ final class RecordQuery {
     /// Fills the tables that the query joins.
     void prepare(Connection duck) throws SQLException {
         codes(duck, "item_of", items);
-        for (var field : grades.entrySet()) if (!field.getValue().isEmpty()) Duck.execute(duck, "CREATE TYPE " + grade(field.getKey()) + " AS ENUM (" + field.getValue().stream().map(Duck::text).collect(Collectors.joining(", ")) + ")");
-        if (table.has("of")) Duck.execute(duck, "CREATE TABLE superseded AS SELECT DISTINCT \"of\" AS id FROM " + table.relation() + " WHERE \"of\" IS NOT NULL AND CAST(\"of\" AS VARCHAR) <> ''");
+        for (var field : grades.entrySet()) if (!field.getValue().isEmpty()) Duck.execute(duck, "CREATE TEMP TYPE " + grade(field.getKey()) + " AS ENUM (" + field.getValue().stream().map(Duck::text).collect(Collectors.joining(", ")) + ")");
+        if (table.has("of")) Duck.execute(duck, "CREATE TEMP TABLE superseded AS SELECT DISTINCT \"of\" AS id FROM " + table.relation() + " WHERE \"of\" IS NOT NULL AND CAST(\"of\" AS VARCHAR) <> ''");
     }
 
     private static void codes(Connection duck, String name, List<String> codes) throws SQLException {
         String rows = codes.isEmpty() ? "('', -1)" : IntStream.range(0, codes.size()).mapToObj(i -> "(" + Duck.text(codes.get(i)) + ", " + i + ")").collect(Collectors.joining(", "));
-        Duck.execute(duck, "CREATE TABLE " + name + " AS SELECT code, idx::INTEGER AS idx FROM (VALUES " + rows + ") AS t(code, idx)");
+        Duck.execute(duck, "CREATE TEMP TABLE " + name + " AS SELECT code, idx::INTEGER AS idx FROM (VALUES " + rows + ") AS t(code, idx)");
     }
 
     private static String grade(String field) {

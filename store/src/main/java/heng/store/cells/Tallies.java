@@ -39,7 +39,7 @@ final class Tallies {
         if (!any) return new Tallies(List.of());
         List<String> texts = Duck.texts(duck, "SELECT DISTINCT tally FROM " + rows + " AND tally IS NOT NULL LIMIT " + (MOST + 1));
         if (texts.isEmpty() || texts.size() > MOST) return new Tallies(List.of());
-        Duck.execute(duck, "CREATE TYPE tally AS ENUM (" + String.join(", ", texts.stream().map(Duck::text).toList()) + ")");
+        Duck.execute(duck, "CREATE TEMP TYPE tally AS ENUM (" + String.join(", ", texts.stream().map(Duck::text).toList()) + ")");
         return new Tallies(texts);
     }
 
