@@ -8,14 +8,15 @@ import heng.core.place.SiteCode;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Evidence;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What leaves find at one place itself: its due sites, or whatever has records, and which records count there (S4.1, S4.2).
@@ -28,8 +29,6 @@ final class Findings {
 
         enum State { UNVISITED, ABSENT, SEEN }
     }
-
-    private static final Comparator<EvidenceRecord> BY_TIME = Comparator.comparing(EvidenceRecord::time).thenComparing(EvidenceRecord::id);
 
     private final Columns columns;
     private final Evidence evidence;
@@ -58,32 +57,42 @@ final class Findings {
 
     List<Found> of(ColumnPlan leaf, PlaceCode place) {
         Source.Records source = source(leaf);
-        Map<SiteCode, List<EvidenceRecord>> atSites = new TreeMap<>();
-        List<EvidenceRecord> atPlace = new ArrayList<>();
-        for (String item : source.items()) {
-            for (EvidenceRecord entry : evidence.records(place, item)) {
-                if (!source.methods().isEmpty() && !source.methods().contains(entry.method())) continue;
-                (entry.site().isPresent() ? atSites.computeIfAbsent(entry.site().get(), _ -> new ArrayList<>()) : atPlace).add(entry);
-            }
-        }
+        List<EvidenceRecord> records = records(source, place);
         List<Found> found = new ArrayList<>();
-        if (source.sites().isEmpty()) {
-            if (!atPlace.isEmpty()) found.add(found(leaf, place, atPlace));
-            for (List<EvidenceRecord> records : atSites.values()) found.add(found(leaf, place, records));
-        } else {
-            for (Site site : evidence.sites(place)) {
-                if (source.sites().contains(site.type())) found.add(found(leaf, place, atSites.getOrDefault(site.code(), List.of())));
-            }
+        Map<SiteCode, List<EvidenceRecord>> atSites = new HashMap<>();
+        for (int from = 0; from < records.size();) {
+            Optional<SiteCode> site = records.get(from).site();
+            int to = from + 1;
+            while (to < records.size() && records.get(to).site().equals(site)) to++;
+            List<EvidenceRecord> there = records.subList(from, to);
+            if (source.sites().isEmpty()) found.add(found(leaf, place, there));
+            else site.ifPresent(code -> atSites.put(code, there));
+            from = to;
+        }
+        if (source.sites().isEmpty()) return found;
+        for (Site site : evidence.sites(place)) {
+            if (source.sites().contains(site.type())) found.add(found(leaf, place, atSites.getOrDefault(site.code(), List.of())));
         }
         return found;
     }
 
+    /// In canonical order, as the evidence gives those of one item.
+    private List<EvidenceRecord> records(Source.Records source, PlaceCode place) {
+        if (source.items().size() == 1 && source.methods().isEmpty()) return evidence.records(place, source.items().iterator().next());
+        List<EvidenceRecord> all = new ArrayList<>();
+        for (String item : source.items()) {
+            for (EvidenceRecord entry : evidence.records(place, item)) if (source.methods().isEmpty() || source.methods().contains(entry.method())) all.add(entry);
+        }
+        if (source.items().size() > 1) all.sort(EvidenceRecord.IN_PLACE);
+        return all;
+    }
+
+    /// @param records of one site, or without one, by time and id
     private Found found(ColumnPlan leaf, PlaceCode place, List<EvidenceRecord> records) {
         if (records.isEmpty()) return new Found(Found.State.UNVISITED, List.of());
-        Source.Records source = source(leaf);
         List<EvidenceRecord> counting = new ArrayList<>();
         boolean observed = false;
-        for (EvidenceRecord entry : source.latest() ? latest(records) : sorted(records)) {
+        for (EvidenceRecord entry : source(leaf).latest() ? latest(records) : records) {
             if (entry.notApplicable()) continue;
             observed = true;
             if (counts(leaf, place, entry)) counting.add(entry);
@@ -91,15 +100,11 @@ final class Findings {
         return observed ? new Found(Found.State.SEEN, counting) : new Found(Found.State.ABSENT, List.of());
     }
 
-    private static List<EvidenceRecord> sorted(List<EvidenceRecord> records) {
-        return records.stream().sorted(BY_TIME).toList();
-    }
-
     /// The last of each item, in order.
-    private static List<EvidenceRecord> latest(List<EvidenceRecord> records) {
-        Map<String, EvidenceRecord> last = new LinkedHashMap<>();
-        for (EvidenceRecord entry : records) last.merge(entry.item(), entry, (a, b) -> BY_TIME.compare(a, b) < 0 ? b : a);
-        return sorted(List.copyOf(last.values()));
+    private static Collection<EvidenceRecord> latest(List<EvidenceRecord> records) {
+        SequencedMap<String, EvidenceRecord> last = new LinkedHashMap<>();
+        for (EvidenceRecord entry : records) last.putLast(entry.item(), entry);
+        return last.values();
     }
 
     private boolean counts(ColumnPlan leaf, PlaceCode place, EvidenceRecord entry) {

@@ -9,9 +9,11 @@ import heng.core.record.EvidenceRecord;
 import heng.core.score.Evidence;
 import heng.core.score.OtherRecords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,15 @@ final class Recorded extends OtherRecords {
 
     void add(EvidenceRecord entry) {
         byId.put(entry.id(), entry);
-        byItem.computeIfAbsent(new At(entry.place(), entry.item()), _ -> new ArrayList<>()).add(entry);
+        List<EvidenceRecord> there = byItem.computeIfAbsent(new At(entry.place(), entry.item()), _ -> new ArrayList<>());
+        there.add(place(there, entry), entry);
+    }
+
+    /// Where a record stands, or would.
+    private static int place(List<EvidenceRecord> there, EvidenceRecord entry) {
+        boolean last = there.isEmpty() || EvidenceRecord.IN_PLACE.compare(there.getLast(), entry) < 0;
+        int found = last ? there.size() : Collections.binarySearch(there, entry, EvidenceRecord.IN_PLACE);
+        return found < 0 ? -found - 1 : found;
     }
 
     boolean has(String id) {
@@ -42,7 +52,10 @@ final class Recorded extends OtherRecords {
 
     Optional<EvidenceRecord> remove(String id) {
         Optional<EvidenceRecord> found = Optional.ofNullable(byId.remove(id));
-        found.ifPresent(entry -> byItem.get(new At(entry.place(), entry.item())).remove(entry));
+        found.ifPresent(entry -> {
+            List<EvidenceRecord> there = Objects.requireNonNull(byItem.get(new At(entry.place(), entry.item())));
+            there.remove(place(there, entry));
+        });
         return found;
     }
 

@@ -23,12 +23,21 @@ public record EvidenceRecord(
         String method, String by, boolean notApplicable, Map<String, String> fields, RecordKind kind, Optional<String> corrects) {
 
     /// The canonical order of the records of one place (S1.4): by site, those without one first, then by time, then by id.
-    public static final Comparator<EvidenceRecord> IN_PLACE = Comparator
-            .comparing((EvidenceRecord entry) -> entry.site().map(Object::toString).orElse("")).thenComparing(EvidenceRecord::time).thenComparing(EvidenceRecord::id);
+    public static final Comparator<EvidenceRecord> IN_PLACE = EvidenceRecord::inPlace;
 
     public EvidenceRecord {
         if (!kind.isEvidence()) throw new IllegalArgumentException(id + " is no evidence but: " + kind.word());
         fields = SortedTexts.of(fields);
+    }
+
+    private static int inPlace(EvidenceRecord one, EvidenceRecord other) {
+        int bySite = one.siteText().compareTo(other.siteText());
+        int byTime = bySite != 0 ? bySite : one.time.compareTo(other.time);
+        return byTime != 0 ? byTime : one.id.compareTo(other.id);
+    }
+
+    private String siteText() {
+        return site.isPresent() ? site.get().text() : "";
     }
 
     /// An observation that replaces nothing.

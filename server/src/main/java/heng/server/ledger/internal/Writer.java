@@ -30,6 +30,9 @@ final class Writer implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /// Each group costs a signature and a commit, half a millisecond of a processor, whoever is in it.
+    private static final Duration GATHERING = Duration.ofMillis(3);
     private static final Duration[] COMMIT_BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofSeconds(1)};
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
@@ -40,6 +43,7 @@ final class Writer implements Runnable {
     private final DistributionSummary sizes;
     private final Timer commits;
     private volatile boolean ended;
+    private boolean crowded;
 
     /// What the ledger ends with, as long as this session alone has written; `null` where the database has to be asked.
     private @Nullable TreeState last;
@@ -75,7 +79,7 @@ final class Writer implements Runnable {
         }
     }
 
-    /// Waits for one and takes all that is there; empty when there will be no more.
+    /// Waits for one and takes all that is there; empty when there will be no more. Where several came together before, it lets those who are on their way come too.
     private List<Pending> next() {
         List<Pending> group = new ArrayList<>();
         try {
@@ -85,14 +89,24 @@ final class Writer implements Runnable {
         } catch (InterruptedException _) {
             return ended && queue.isEmpty() ? group : next();
         }
-        int leaves = group.getFirst().prepared().entries().size();
+        if (!fill(group) && crowded && !ended) {
+            pause(GATHERING);
+            fill(group);
+        }
+        crowded = group.size() > 1;
+        return group;
+    }
+
+    /// @return whether the group is as large as one may be
+    private boolean fill(List<Pending> group) {
+        int leaves = group.stream().mapToInt(one -> one.prepared().entries().size()).sum();
         while (leaves < MOST_LEAVES) {
             Pending more = queue.poll();
-            if (more == null) break;
+            if (more == null) return false;
             group.add(more);
             leaves += more.prepared().entries().size();
         }
-        return group;
+        return true;
     }
 
     private void append(List<Pending> group) {
@@ -109,7 +123,7 @@ final class Writer implements Runnable {
                 if (broken) connection.drop();
                 if (broken && System.nanoTime() < deadline) {
                     LOG.log(System.Logger.Level.WARNING, "The database does not answer; trying again: {0}", e.getMessage());
-                    pause();
+                    pause(PAUSE);
                 } else if (!broken && group.size() > 1) {
                     for (Pending one : group) append(List.of(one));
                     return;
@@ -172,9 +186,9 @@ final class Writer implements Runnable {
         return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("55P03");
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.onSpinWait(); // only the end interrupts, and what waits is written first
         }
