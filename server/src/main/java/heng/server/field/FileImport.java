@@ -3,11 +3,11 @@ package heng.server.field;
 import heng.core.text.Refusal;
 import heng.store.RecordImport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// An import that is under way or over.
 public final class FileImport {
@@ -105,10 +105,10 @@ public final class FileImport {
         state = new State(state.taken(), state.again(), file.refused(), List.of(), true, true);
     }
 
+    /// Its file and the one with what was refused.
     void delete() {
         try {
-            Files.deleteIfExists(folder.resolve(name));
-            Files.deleteIfExists(folder);
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             System.getLogger(FileImport.class.getName()).log(System.Logger.Level.WARNING, "The file of an old import stays: " + folder, e);
         }

@@ -10,6 +10,7 @@ import heng.server.people.Person;
 import heng.store.RecordImport;
 import heng.store.RecordReader;
 import heng.store.Recorded;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,6 +76,12 @@ public class RecordFiles {
             }
         });
         return Optional.of(one);
+    }
+
+    /// The files of imports do not outlive them.
+    @PreDestroy
+    void end() {
+        imports.values().forEach(FileImport::delete);
     }
 
     /// An import of a campaign.

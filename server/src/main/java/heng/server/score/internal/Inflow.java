@@ -11,7 +11,7 @@ import java.util.List;
 final class Inflow {
 
     /// How many leaves wait at most.
-    static final int MOST = 10_000;
+    static final int MOST = 40_000;
 
     private final Deque<Appended> waiting = new ArrayDeque<>();
     private int held;
