@@ -3,7 +3,6 @@ package heng.server.people.internal;
 import heng.server.people.Accounts;
 import heng.server.people.Audit;
 import heng.server.people.Sessions;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +37,6 @@ class SecurityRules {
     SecurityFilterChain chain(HttpSecurity http, Clock clock, Accounts accounts, Audit audit) throws Exception {
         LoginGate gate = new LoginGate(clock, written -> accountOf(accounts, written));
         var within = new SavedRequestAwareAuthenticationSuccessHandler();
-        var door = new LoginUrlAuthenticationEntryPoint("/login");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login").successHandler((request, response, known) -> {
                     if (known.getPrincipal() instanceof Signed signed) Sessions.enter(request, signed.epoch());
@@ -50,12 +48,8 @@ class SecurityRules {
                     audit.note(accounts.named(java.util.Objects.requireNonNullElse(request.getParameter("username"), "")).map(Accounts.Named::account).orElse(NOBODY), Audit.What.SIGN_IN_FAILED, "");
                     response.sendRedirect(request.getContextPath() + "/login?failed");
                 }))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, denied) -> {
-                    if (request.getServletPath().startsWith("/d/")) response.sendError(HttpServletResponse.SC_FORBIDDEN); // a device has no login page
-                    else door.commence(request, response, denied);
-                }))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/d/**")) // a device shows its token, and sends no cookie
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class);
