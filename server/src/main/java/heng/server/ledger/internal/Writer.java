@@ -31,7 +31,7 @@ final class Writer implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /// Each group costs a signature and a commit, half a millisecond of a processor, whoever is in it.
+    /// Each group costs a signature and a commit, whoever is in it (decision 0052).
     private static final Duration GATHERING = Duration.ofMillis(3);
     private static final Duration[] COMMIT_BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofSeconds(1)};
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
