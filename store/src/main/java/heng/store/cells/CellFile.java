@@ -50,7 +50,7 @@ public record CellFile(Path path, CellHead head, boolean overflows) {
 
     /// The cells of the places from `from` (included) to `to` (excluded), on a connection of its own. Closing it is up to the caller.
     public CellStream stream(int from, int to) throws IOException {
-        return new CellFileStream(this, from, to);
+        return Duck.reading(duck -> new CellFileStream(this, from, to, duck));
     }
 
     /// Writes cells as they come; nothing but a row group stands in memory. An existing file is replaced only when the new one is whole.

@@ -29,20 +29,16 @@ final class CellFileStream implements CellStream {
     private int at;
     private int rows;
 
-    CellFileStream(CellFile file, int from, int to) throws IOException {
+    CellFileStream(CellFile file, int from, int to, Connection duck) throws SQLException {
+        this.duck = duck;
         head = file.head();
         CellLayout layout = CellLayout.of(head);
         members = layout.members().stream().filter(member -> member != Member.OVERFLOW || file.overflows()).toList();
-        try {
-            duck = Duck.reader();
-            String cells = Duck.parquet(file.path()) + " WHERE place >= " + from + " AND place < " + to;
-            tallies = Tallies.of(duck, head.tallies(), cells);
-            query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(this::column).toList()) + " FROM " + cells));
-            result = query.query();
-            chunk = result.chunk();
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        String cells = Duck.parquet(file.path()) + " WHERE place >= " + from + " AND place < " + to;
+        tallies = Tallies.of(duck, head.tallies(), cells);
+        query = (DuckDBPreparedStatement) duck.prepareStatement(Duck.inOrder("SELECT " + String.join(", ", members.stream().map(this::column).toList()) + " FROM " + cells));
+        result = query.query();
+        chunk = result.chunk();
     }
 
     private String column(Member member) {

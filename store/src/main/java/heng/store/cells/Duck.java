@@ -27,13 +27,34 @@ public final class Duck {
 
     /// A connection for reading files in their order, on the thread that asks. Databases come and go at the price of reading some hundred thousand cells each: opened, closed, and their memory
     /// faulted in anew. So all readers share one (decision 0051). What a reader makes has to be temporary, or others see it.
-    public static synchronized Connection reader() throws SQLException {
+    static synchronized Connection reader() throws SQLException {
         if (readers == null) {
             readers = (DuckDBConnection) open(1);
             execute(readers, KEEP_ORDER);
             execute(readers, "SET streaming_buffer_size = '256KiB'"); // what is buffered shall still be in the processor's cache when it is read
         }
         return readers.duplicate();
+    }
+
+    /// What reads from a connection, and closes it in the end.
+    @FunctionalInterface
+    interface Reading<T> {
+        T on(Connection duck) throws SQLException;
+    }
+
+    /// Begins to read on a connection of [#reader], which is closed again where that fails.
+    static <T> T reading(Reading<T> begin) throws IOException {
+        try {
+            Connection duck = reader();
+            try {
+                return begin.on(duck);
+            } catch (SQLException | RuntimeException e) {
+                duck.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /// @param threads how many DuckDB may use

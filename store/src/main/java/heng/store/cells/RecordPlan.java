@@ -143,11 +143,7 @@ public final class RecordPlan {
     }
 
     private CellStream open(int from, int to, List<String> selects, boolean hashed) throws IOException {
-        try {
-            return new RecordCells(this, from, to, selects, hashed, Duck.reader());
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        return Duck.reading(duck -> new RecordCells(this, from, to, selects, hashed, duck));
     }
 
     /// Whether every record names its place, so that statistics of row groups can be asked.
