@@ -96,4 +96,11 @@ class KeyTest {
         assertThatThrownBy(() -> witness.sign("x\n")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> witness.cosign("x\n", -1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void takesSignaturesOfAnotherOnlyWhereTheyAreTheSame() {
+        SignerKey key = SignerKey.of("x", KeyType.ED25519, new byte[32]).get();
+        assertThat(key.by(seed -> message -> Ed25519.sign(seed, message)).sign("a\n")).isEqualTo(key.sign("a\n"));
+        assertThatThrownBy(() -> key.by(_ -> _ -> new byte[64])).isInstanceOf(IllegalStateException.class).hasMessageContaining("RFC 8032");
+    }
 }

@@ -12,25 +12,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// The statements of the writer, on its own connection. Rows go in as arrays, one statement however large the group is.
 final class GroupSql {
 
-    /// One statement, since each that is sent is waited for.
+    /// One statement that is a transaction of its own: whatever is sent is waited for. Where the ledger is not as large as it was thought to be, `size` is null, which no row may be,
+    /// and nothing was appended.
     private static final String INSERT = """
             with leaves as (insert into ledger_leaf (index, id, body, hash) select * from unnest(?::bigint[], ?::text[], ?::text[], ?::bytea[])),
               secrets as (insert into ledger_secret (index, member, salt, value) select * from unnest(?::bigint[], ?::text[], ?::bytea[], ?::text[])),
               submissions as (insert into ledger_submission (instance, content, first, leaves) select * from unnest(?::text[], ?::bytea[], ?::bigint[], ?::int[])),
               nodes as (insert into ledger_node (level, index, hash) select * from unnest(?::int[], ?::bigint[], ?::bytea[])),
               checkpoint as (insert into ledger_checkpoint (size, note) values (?, ?))
-            update ledger_state set size = ?, peaks = ? where size = ?""";
+            update ledger_state set size = case when size = ? then ? end, peaks = ?""";
 
     private GroupSql() {}
 
     static TreeState state(Connection db) throws SQLException {
-        try (PreparedStatement query = db.prepareStatement("select size, peaks from ledger_state for update"); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = db.prepareStatement("select size, peaks from ledger_state"); ResultSet row = query.executeQuery()) {
             row.next();
             ByteBuffer peaks = ByteBuffer.wrap(row.getBytes(2));
             List<Hash> hashes = new ArrayList<>();
@@ -47,7 +50,14 @@ final class GroupSql {
     ///
     /// @param known its submissions by instance
     /// @param ids of its leaves
-    record There(Map<String, Group.Known> known, Set<String> ids) {}
+    record There(Map<String, Group.Known> known, Set<String> ids) {
+
+        static final There NOTHING = new There(Map.of(), Set.of());
+
+        boolean isNothing() {
+            return known.isEmpty() && ids.isEmpty();
+        }
+    }
 
     static There there(Connection db, List<Prepared> group) throws SQLException {
         String sql = "select instance, content, first, leaves from ledger_submission where instance = any(?) union all select id, null, 0, 0 from ledger_leaf where id = any(?)";
@@ -66,11 +76,12 @@ final class GroupSql {
         return there;
     }
 
+    /// Appends a group. It is durable when this returns.
     static void insert(Connection db, Group group, long from, String note) throws SQLException {
-        Columns leaves = new Columns("bigint", "text", "text", "bytea");
-        Columns secrets = new Columns("bigint", "text", "bytea", "text");
-        Columns submissions = new Columns("text", "bytea", "bigint", "int");
-        Columns nodes = new Columns("int", "bigint", "bytea");
+        Columns leaves = new Columns(Type.BIGINT, Type.TEXT, Type.TEXT, Type.BYTEA);
+        Columns secrets = new Columns(Type.BIGINT, Type.TEXT, Type.BYTEA, Type.TEXT);
+        Columns submissions = new Columns(Type.TEXT, Type.BYTEA, Type.BIGINT, Type.INT);
+        Columns nodes = new Columns(Type.INT, Type.BIGINT, Type.BYTEA);
         long index = from;
         for (Prepared one : group.fresh()) {
             submissions.add(one.instance(), one.content().bytes(), index, one.entries().size());
@@ -92,10 +103,10 @@ final class GroupSql {
             insert.setString(at++, note);
             ByteBuffer peaks = ByteBuffer.allocate(group.state().peaks().size() * Hash.BYTES);
             group.state().peaks().forEach(hash -> peaks.put(hash.bytes()));
+            insert.setLong(at++, from);
             insert.setLong(at++, group.state().size());
-            insert.setBytes(at++, peaks.array());
-            insert.setLong(at, from);
-            if (insert.executeUpdate() != 1) throw new IllegalStateException("The ledger has not " + from + " leaves any more: somebody else appends to it.");
+            insert.setBytes(at, peaks.array());
+            insert.executeUpdate();
         }
     }
 
@@ -122,13 +133,24 @@ final class GroupSql {
         return hashes;
     }
 
+    /// Arrays of these the driver sends as bytes; of objects it would make text.
+    private enum Type {
+        BIGINT(Long[]::new), INT(Integer[]::new), TEXT(String[]::new), BYTEA(byte[][]::new);
+
+        private final IntFunction<Object[]> array;
+
+        Type(IntFunction<Object[]> array) {
+            this.array = array;
+        }
+    }
+
     /// Rows by columns, as PostgreSQL's `unnest` takes them.
     private static final class Columns {
 
-        private final String[] types;
+        private final Type[] types;
         private final List<List<Object>> columns;
 
-        Columns(String... types) {
+        Columns(Type... types) {
             this.types = types;
             columns = Arrays.stream(types).<List<Object>>map(_ -> new ArrayList<>()).toList();
         }
@@ -140,10 +162,7 @@ final class GroupSql {
         /// @param from the number of the first parameter
         /// @return the number of the one behind the last
         int set(Connection db, PreparedStatement statement, int from) throws SQLException {
-            for (int i = 0; i < types.length; i++) {
-                Object[] column = types[i].equals("bytea") ? columns.get(i).toArray(byte[][]::new) : columns.get(i).toArray();
-                statement.setArray(from + i, db.createArrayOf(types[i], column));
-            }
+            for (int i = 0; i < types.length; i++) statement.setArray(from + i, db.createArrayOf(types[i].name().toLowerCase(Locale.ROOT), columns.get(i).toArray(types[i].array)));
             return from + types.length;
         }
     }

@@ -32,8 +32,11 @@ final class Writer implements Runnable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /// Each group costs a signature and a commit, whoever is in it (decision 0052).
-    private static final Duration GATHERING = Duration.ofMillis(3);
+    private static final Duration GATHERING = Duration.ofNanos(Long.getLong("heng.gather", 3000) * 1000);
     private static final Duration[] COMMIT_BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofSeconds(1)};
+
+    /// A key is in the table already.
+    private static final String TAKEN = "23505";
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
@@ -44,6 +47,9 @@ final class Writer implements Runnable {
     private final Timer commits;
     private volatile boolean ended;
     private boolean crowded;
+
+    /// Whether the last group had something that is in the ledger already: then the next is looked up before it is written, not after it was refused.
+    private boolean repeats;
 
     /// What the ledger ends with, as long as this session alone has written; `null` where the database has to be asked.
     private @Nullable TreeState last;
@@ -139,29 +145,40 @@ final class Writer implements Runnable {
         }
     }
 
-    /// One transaction. Where its commit fails, the group is tried again: what had been committed all the same is then found in the ledger.
+    /// One transaction. Where its outcome is unknown, the group is tried again: what had been committed all the same is then found in the ledger.
     private void settle(List<Pending> pending) throws SQLException {
         Connection db = connection.get();
-        List<Answer> answers = new ArrayList<>(pending.size());
-        Appended added;
+        TreeState before = last == null ? GroupSql.state(db) : last;
+        boolean asked = last == null || repeats;
+        last = null; // known again when this group is durable
+        if (asked || !appended(db, before, pending, GroupSql.There.NOTHING)) {
+            GroupSql.There there = GroupSql.there(db, pending.stream().map(Pending::prepared).toList());
+            repeats = !there.isNothing();
+            if (!appended(db, before, pending, there)) throw new SQLException("Names of a group are taken that were free a moment ago: somebody else appends to the ledger.");
+        }
+    }
+
+    /// Appends a group and answers it.
+    ///
+    /// @param there what the ledger has of the group's names
+    /// @return whether it has no more than that; otherwise nothing was appended
+    private boolean appended(Connection db, TreeState before, List<Pending> pending, GroupSql.There there) throws SQLException {
+        var group = new Group(before, there.known(), there.ids());
+        List<Group.Fate> fates = pending.stream().map(one -> group.take(one.prepared())).toList();
+        String note = group.fresh().isEmpty() ? "" : new Checkpoint(key.verifier().name(), group.state().size(), group.state().root()).signedBy(key).get().toString();
         try {
-            TreeState before = last == null ? GroupSql.state(db) : last;
-            last = null; // known again when this group is durable
-            var there = GroupSql.there(db, pending.stream().map(Pending::prepared).toList());
-            var group = new Group(before, there.known(), there.ids());
-            List<Group.Fate> fates = pending.stream().map(one -> group.take(one.prepared())).toList();
-            String note = new Checkpoint(key.verifier().name(), group.state().size(), group.state().root()).signedBy(key).get().toString();
             if (!group.fresh().isEmpty()) GroupSql.insert(db, group, before.size(), note);
-            for (int i = 0; i < fates.size(); i++) answers.add(answer(db, pending.get(i).prepared(), fates.get(i), before.size(), note));
-            added = new Appended(before.size(), group.fresh().stream().flatMap(one -> one.entries().stream()).map(Prepared.Entry::leaf).toList());
-            db.commit();
-            last = group.state();
         } catch (SQLException e) {
-            if (!isBroken(e)) db.rollback();
+            if (TAKEN.equals(e.getSQLState())) return false;
             throw e;
         }
-        for (int i = 0; i < answers.size(); i++) pending.get(i).answer().complete(answers.get(i));
-        grown.accept(added);
+        last = group.state();
+        try {
+            for (int i = 0; i < fates.size(); i++) pending.get(i).answer().complete(answer(db, pending.get(i).prepared(), fates.get(i), before.size(), note));
+        } finally {
+            grown.accept(new Appended(before.size(), group.fresh().stream().flatMap(one -> one.entries().stream()).map(Prepared.Entry::leaf).toList()));
+        }
+        return true;
     }
 
     /// @param from the leaves from here on are this group's

@@ -26,12 +26,11 @@ final class WriterConnection {
         if (open != null) return open;
         Connection fresh = source.getConnection();
         try (Statement statement = fresh.createStatement()) {
-            fresh.setAutoCommit(true);
+            fresh.setAutoCommit(true); // a group is one statement
             statement.execute("set synchronous_commit = on");
             demand(statement, "fsync");
             demand(statement, "full_page_writes");
             lock(statement);
-            fresh.setAutoCommit(false);
         } catch (SQLException | RuntimeException e) {
             discard(fresh);
             throw e;
@@ -59,7 +58,6 @@ final class WriterConnection {
     void release() {
         if (open == null) return;
         try (Connection last = open; Statement statement = last.createStatement()) {
-            last.setAutoCommit(true);
             statement.execute("select pg_advisory_unlock(" + LOCK + ")");
             open = null;
         } catch (SQLException e) {
