@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonEndpoint {
 
     static final int MOST_BYTES = 1 << 20;
+    static final String PATH = "/d/{token}/c/{campaign}/records";
 
     private final Submissions submissions;
     private final Campaigns campaigns;
@@ -125,19 +126,27 @@ class JsonEndpoint {
         }
     }
 
-    @PostMapping(path = "/d/{token}/c/{campaign}/records", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
     ResponseEntity<byte[]> submit(@PathVariable String campaign, Person person, InputStream body) throws IOException {
-        return whole(taken(campaign, person, body));
+        return answer(campaigns.find(campaign).orElseThrow(NotHere::new), person, body);
     }
 
-    /// As bytes whose number is known, so that one packet carries the answer.
+    /// @return bytes whose number is known, so that one packet carries the answer
+    ResponseEntity<byte[]> answer(Running campaign, Person person, InputStream body) throws IOException {
+        try {
+            return whole(taken(campaign, person, body));
+        } catch (LedgerUnavailable e) { // the device keeps the visit and sends it again
+            System.getLogger(JsonEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
+            return whole(fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。"));
+        }
+    }
+
     private ResponseEntity<byte[]> whole(ResponseEntity<Map<String, Object>> answer) {
         return ResponseEntity.status(answer.getStatusCode()).contentType(MediaType.APPLICATION_JSON).body(mapper.writeValueAsBytes(answer.getBody()));
     }
 
-    private ResponseEntity<Map<String, Object>> taken(String campaign, Person person, InputStream body) throws IOException {
-        Running running = campaigns.find(campaign).orElseThrow(NotHere::new);
+    private ResponseEntity<Map<String, Object>> taken(Running running, Person person, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) return fault(413, "too-large", "The body has more than " + MOST_BYTES + " bytes.", "请求超过 " + MOST_BYTES + " 字节。");
         Body read;
@@ -185,12 +194,5 @@ class JsonEndpoint {
 
     private static ResponseEntity<Map<String, Object>> fault(int status, String code, String english, String chinese) {
         return ResponseEntity.status(status).body(Map.of("refusals", List.of(Map.of("code", code, "en", english, "zh", chinese))));
-    }
-
-    /// The device keeps the visit and sends it again.
-    @org.springframework.web.bind.annotation.ExceptionHandler(LedgerUnavailable.class)
-    ResponseEntity<byte[]> later(LedgerUnavailable e) {
-        System.getLogger(JsonEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
-        return whole(fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。"));
     }
 }

@@ -32,7 +32,7 @@ final class Writer implements Runnable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /// Each group costs a signature and a commit, whoever is in it (decision 0052).
-    private static final Duration GATHERING = Duration.ofNanos(Long.getLong("heng.gather", 3000) * 1000);
+    private static final Duration GATHERING = Duration.ofNanos(Long.getLong("heng.gather", 300) * 1000);
     private static final Duration[] COMMIT_BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofSeconds(1)};
 
     /// A key is in the table already.
