@@ -46,7 +46,7 @@ final class Findings {
         for (ColumnPlan leaf : columns.leaves) conditions[leaf.index()] = source(leaf).where().map(terms::compile).orElse(null);
     }
 
-    private static Source.Records source(ColumnPlan leaf) {
+    static Source.Records source(ColumnPlan leaf) {
         return (Source.Records) leaf.column().source();
     }
 
@@ -60,14 +60,9 @@ final class Findings {
         List<EvidenceRecord> records = records(source, place);
         List<Found> found = new ArrayList<>();
         Map<SiteCode, List<EvidenceRecord>> atSites = new HashMap<>();
-        for (int from = 0; from < records.size();) {
-            Optional<SiteCode> site = records.get(from).site();
-            int to = from + 1;
-            while (to < records.size() && records.get(to).site().equals(site)) to++;
-            List<EvidenceRecord> there = records.subList(from, to);
+        for (List<EvidenceRecord> there : bySite(records)) {
             if (source.sites().isEmpty()) found.add(found(leaf, place, there));
-            else site.ifPresent(code -> atSites.put(code, there));
-            from = to;
+            else there.getFirst().site().ifPresent(code -> atSites.put(code, there));
         }
         if (source.sites().isEmpty()) return found;
         for (Site site : evidence.sites(place)) {
@@ -76,8 +71,26 @@ final class Findings {
         return found;
     }
 
+    /// @param records in canonical order
+    /// @return those of one site together, those without one first
+    static List<List<EvidenceRecord>> bySite(List<EvidenceRecord> records) {
+        List<List<EvidenceRecord>> sites = new ArrayList<>();
+        for (int from = 0; from < records.size();) {
+            Optional<SiteCode> site = records.get(from).site();
+            int to = from + 1;
+            while (to < records.size() && records.get(to).site().equals(site)) to++;
+            sites.add(records.subList(from, to));
+            from = to;
+        }
+        return sites;
+    }
+
+    boolean reads(Source.Records source, EvidenceRecord entry) {
+        return source.items().contains(entry.item()) && (source.methods().isEmpty() || source.methods().contains(entry.method()));
+    }
+
     /// In canonical order, as the evidence gives those of one item.
-    private List<EvidenceRecord> records(Source.Records source, PlaceCode place) {
+    List<EvidenceRecord> records(Source.Records source, PlaceCode place) {
         if (source.items().size() == 1 && source.methods().isEmpty()) return evidence.records(place, source.items().iterator().next());
         List<EvidenceRecord> all = new ArrayList<>();
         for (String item : source.items()) {
@@ -88,7 +101,7 @@ final class Findings {
     }
 
     /// @param records of one site, or without one, by time and id
-    private Found found(ColumnPlan leaf, PlaceCode place, List<EvidenceRecord> records) {
+    Found found(ColumnPlan leaf, PlaceCode place, List<EvidenceRecord> records) {
         if (records.isEmpty()) return new Found(Found.State.UNVISITED, List.of());
         List<EvidenceRecord> counting = new ArrayList<>();
         boolean observed = false;

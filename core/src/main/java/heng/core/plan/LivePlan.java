@@ -6,10 +6,12 @@ import heng.core.place.PlaceCode;
 import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +68,11 @@ public final class LivePlan implements Scores {
     public synchronized void add(EvidenceRecord entry) {
         check(entry);
         recorded.add(entry);
-        changed(entry);
+        Reach reach = reach(Set.of(entry.item()));
+        int place = places.tree.index(entry.place());
+        fresh.clear();
+        prefixes.cells(place, reach.leaves(), List.of(entry), fresh);
+        changed(place, reach);
     }
 
     /// Many records at once: a place, and each place above it, is made anew once, however many came for it.
@@ -78,22 +84,28 @@ public final class LivePlan implements Scores {
             check(entry);
             if (!ids.add(entry.id())) throw new IllegalArgumentException("Record " + entry.id() + " is there twice.");
         }
-        Map<Integer, Set<String>> items = new TreeMap<>();
+        Map<Integer, List<EvidenceRecord>> added = new TreeMap<>();
         for (EvidenceRecord entry : entries) {
             recorded.add(entry);
-            items.computeIfAbsent(places.tree.index(entry.place()), _ -> new HashSet<>()).add(entry.item());
+            added.computeIfAbsent(places.tree.index(entry.place()), _ -> new ArrayList<>()).add(entry);
         }
         BitSet ways = new BitSet();
-        items.forEach((place, some) -> {
-            Reach reach = reach(some);
+        added.forEach((place, some) -> {
+            Reach reach = reach(items(some));
             fresh.clear();
-            prefixes.cells(place, reach.leaves(), fresh);
+            prefixes.cells(place, reach.leaves(), some, fresh);
             cells[place] = replaced(place, reach);
             for (int at = place; at >= 0; at = places.parent[at]) ways.set(at);
         });
-        Reach all = reach(items.values().stream().flatMap(Set::stream).collect(java.util.stream.Collectors.toSet()));
+        Reach all = reach(items(entries));
         for (int at = ways.length() - 1; at >= 0; at = ways.previousSetBit(at - 1)) rise(at, all); // a place stands before what lies below it
         for (int column : all.cohorts()) cohorts.forget(column);
+    }
+
+    private static Set<String> items(Collection<EvidenceRecord> entries) {
+        Set<String> items = new HashSet<>();
+        for (EvidenceRecord entry : entries) items.add(entry.item());
+        return items;
     }
 
     private Reach reach(Set<String> items) {
@@ -108,7 +120,13 @@ public final class LivePlan implements Scores {
 
     /// A record no longer counts. Without effect where there is none with the id (one outside the period, say).
     public synchronized void retract(String id) {
-        recorded.remove(id).ifPresent(this::changed);
+        recorded.remove(id).ifPresent(gone -> {
+            Reach reach = reach(Set.of(gone.item()));
+            int place = places.tree.index(gone.place());
+            fresh.clear();
+            prefixes.cells(place, reach.leaves(), fresh);
+            changed(place, reach);
+        });
     }
 
     /// A record takes the place of another, if need be at another place.
@@ -145,11 +163,8 @@ public final class LivePlan implements Scores {
         for (ColumnPlan plan : columns.ordered) for (int level = 0; level < places.byLevel.length; level++) cohorts.at(plan.index(), level);
     }
 
-    private void changed(EvidenceRecord entry) {
-        Reach reach = reach(Set.of(entry.item()));
-        int place = places.tree.index(entry.place());
-        fresh.clear();
-        prefixes.cells(place, reach.leaves(), fresh);
+    /// Takes the fresh cells of a place.
+    private void changed(int place, Reach reach) {
         cells[place] = replaced(place, reach);
         for (int at = place; at >= 0; at = places.parent[at]) rise(at, reach);
         for (int column : reach.cohorts()) cohorts.forget(column);

@@ -22,6 +22,9 @@ final class Measuring {
         Amount of(List<EvidenceRecord> records);
     }
 
+    static final Cell UNVISITED = Cell.noEvidence(Coverage.UNSEEN);
+    static final Cell ABSENT = Cell.notApplicable(Coverage.SEEN);
+
     private final Arithmetic arithmetic;
     private final boolean bySite;
     private final Taken taken;
@@ -80,13 +83,27 @@ final class Measuring {
         return number;
     }
 
+    /// Whether a unit is a site, or a place for the records that name no site; otherwise each record is one.
+    boolean isBySite() {
+        return bySite;
+    }
+
+    /// @param records may be none
+    Amount amount(List<EvidenceRecord> records) {
+        return taken.of(records);
+    }
+
+    static Cell seen(Amount amount) {
+        return Cell.scored(amount, Coverage.SEEN);
+    }
+
     /// The units of one site, or of a place for the records that name no site (S4.2).
     List<Cell> units(Findings.Found found) {
         return switch (found.state()) {
-            case UNVISITED -> List.of(Cell.noEvidence(Coverage.UNSEEN));
-            case ABSENT -> List.of(Cell.notApplicable(Coverage.SEEN));
+            case UNVISITED -> List.of(UNVISITED);
+            case ABSENT -> List.of(ABSENT);
             case SEEN -> {
-                if (bySite) yield List.of(Cell.scored(taken.of(found.counting()), Coverage.SEEN));
+                if (bySite) yield List.of(seen(taken.of(found.counting())));
                 if (found.counting().isEmpty()) yield List.of(Cell.noEvidence(Coverage.SEEN));
                 List<Cell> units = new ArrayList<>();
                 for (EvidenceRecord entry : found.counting()) units.add(Cell.scored(taken.of(List.of(entry)), units.isEmpty() ? Coverage.SEEN : Coverage.NONE));

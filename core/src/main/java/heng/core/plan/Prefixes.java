@@ -5,9 +5,14 @@ import heng.core.kernel.Missing;
 import heng.core.kernel.Source;
 import heng.core.kernel.Step;
 import heng.core.place.PlaceCode;
+import heng.core.record.EvidenceRecord;
 import heng.core.score.Cell;
 import heng.core.score.Evidence;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// From the sites and effective records of one place to its cells: the steps of each leaf before its first pool (S4.1, S4.2, S5.1). Not for several threads.
@@ -17,6 +22,7 @@ public final class Prefixes {
     private final Findings findings;
     private final Steps steps;
     private final Measuring[] measures;
+    private final List<Optional<Totals>> totals = new ArrayList<>();
     private final Frame[] frames;
     private final int[] all;
 
@@ -41,6 +47,7 @@ public final class Prefixes {
         all = IntStream.range(0, measures.length).toArray();
         for (ColumnPlan leaf : columns.leaves) {
             measures[leaf.leaf()] = new Measuring((Step.Measure) leaf.column().steps().getFirst(), columns.arithmetic);
+            totals.add(Totals.of(leaf, findings, measures[leaf.leaf()], evidence, columns.arithmetic));
             Slot slot = columns.walked[leaf.slots()[leaf.chain().getFirst()]];
             frames[leaf.leaf()] = new Frame(new Slot[] {new Slot(slot.kind(), Missing.SKIP, null, 12, new Grades())}, columns.arithmetic);
         }
@@ -60,14 +67,33 @@ public final class Prefixes {
         findings.move();
         PlaceCode code = columns.places.code(place);
         for (int leaf : leaves) {
-            ColumnPlan plan = columns.leaves.get(leaf);
-            Frame frame = frames[leaf];
-            frame.clear();
-            for (Findings.Found found : findings.of(plan, code)) {
-                for (Cell unit : measures[leaf].units(found)) frame.add(0, steps.run(plan, unit, 1, plan.chain().getFirst(), place), place);
-            }
-            if (!frame.isEmpty(0)) Pooled.write(frame, into, into.append(place, leaf), columns.arithmetic.isExact());
+            totals.get(leaf).ifPresent(known -> known.forget(place));
+            cell(place, leaf, measured(leaf, code), into);
         }
+    }
+
+    /// The same where nothing has happened at the place since its cells were last made, but that records came.
+    ///
+    /// @param leaves ascending
+    /// @param added in the evidence already
+    void cells(int place, int[] leaves, Collection<EvidenceRecord> added, CellBatch into) {
+        findings.move();
+        PlaceCode code = columns.places.code(place);
+        for (int leaf : leaves) cell(place, leaf, totals.get(leaf).map(known -> known.units(place, code, added)).orElseGet(() -> measured(leaf, code)), into);
+    }
+
+    private List<Cell> measured(int leaf, PlaceCode code) {
+        List<Cell> units = new ArrayList<>();
+        for (Findings.Found found : findings.of(columns.leaves.get(leaf), code)) units.addAll(measures[leaf].units(found));
+        return units;
+    }
+
+    private void cell(int place, int leaf, List<Cell> units, CellBatch into) {
+        ColumnPlan plan = columns.leaves.get(leaf);
+        Frame frame = frames[leaf];
+        frame.clear();
+        for (Cell unit : units) frame.add(0, steps.run(plan, unit, 1, plan.chain().getFirst(), place), place);
+        if (!frame.isEmpty(0)) Pooled.write(frame, into, into.append(place, leaf), columns.arithmetic.isExact());
     }
 
     /// The scale in which [#cells] counts the numbers of a leaf (exact arithmetic).
