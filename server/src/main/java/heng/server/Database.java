@@ -21,6 +21,9 @@ record Database(DatabaseAddress owner, Runnable end) {
 
     static final String VARIABLE = "HENG_DB_URL";
 
+    /// For one process that appends all the time: what it changes stays in memory until others write it to the disk, and not the one that everybody waits for (decision 0053).
+    private static final Map<String, String> PACE = Map.of("shared_buffers", "256MB", "bgwriter_lru_maxpages", "1000", "max_wal_size", "2GB");
+
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     /// No database can be had; the message says why.
@@ -75,7 +78,7 @@ record Database(DatabaseAddress owner, Runnable end) {
 
     private static Database embedded(Path folder) throws Refused {
         try {
-            return switch (EmbeddedPostgres.start(Settings.in(folder))) {
+            return switch (EmbeddedPostgres.start(Settings.in(folder).with(PACE))) {
                 case Start.NotStarted(var refusal) -> throw new Refused(refusal.toString());
                 case Start.Running(EmbeddedPostgres postgres, boolean _) -> {
                     Watch watch = postgres.watch(line -> LOG.log(System.Logger.Level.WARNING, line));

@@ -30,9 +30,6 @@ final class Writer implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
-
-    /// Each group costs a signature and a commit, whoever is in it (decision 0052).
-    private static final Duration GATHERING = Duration.ofNanos(Long.getLong("heng.gather", 300) * 1000);
     private static final Duration[] COMMIT_BOUNDS = {Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(60), Duration.ofMillis(200), Duration.ofSeconds(1)};
 
     /// A key is in the table already.
@@ -46,7 +43,6 @@ final class Writer implements Runnable {
     private final DistributionSummary sizes;
     private final Timer commits;
     private volatile boolean ended;
-    private boolean crowded;
 
     /// Whether the last group had something that is in the ledger already: then the next is looked up before it is written, not after it was refused.
     private boolean repeats;
@@ -85,7 +81,7 @@ final class Writer implements Runnable {
         }
     }
 
-    /// Waits for one and takes all that is there; empty when there will be no more. Where several came together before, it lets those who are on their way come too.
+    /// Waits for one and takes all that is there; empty when there will be no more.
     private List<Pending> next() {
         List<Pending> group = new ArrayList<>();
         try {
@@ -95,24 +91,14 @@ final class Writer implements Runnable {
         } catch (InterruptedException _) {
             return ended && queue.isEmpty() ? group : next();
         }
-        if (!fill(group) && crowded && !ended) {
-            pause(GATHERING);
-            fill(group);
-        }
-        crowded = group.size() > 1;
-        return group;
-    }
-
-    /// @return whether the group is as large as one may be
-    private boolean fill(List<Pending> group) {
-        int leaves = group.stream().mapToInt(one -> one.prepared().entries().size()).sum();
+        int leaves = group.getFirst().prepared().entries().size();
         while (leaves < MOST_LEAVES) {
             Pending more = queue.poll();
-            if (more == null) return false;
+            if (more == null) break;
             group.add(more);
             leaves += more.prepared().entries().size();
         }
-        return true;
+        return group;
     }
 
     private void append(List<Pending> group) {
