@@ -125,15 +125,15 @@ class LedgerTest {
 
     @Test
     void findsWhatWasChangedBehindItsBack() throws Exception {
-        ledger.append(List.of(submission("a", 1, "x", 2), submission("b", 2, "y", 1)));
+        ledger.append(List.of(submission("a", 1, "x", 2), submission("b", 2, "y", 1), submission("c", 3, "z", 30)));
         assertThat(audit()).satisfies(report -> {
             assertThat(report.faults()).isEmpty();
-            assertThat(report.leaves()).isEqualTo(3);
-            assertThat(report.commitments()).isEqualTo(3);
+            assertThat(report.leaves()).isEqualTo(33);
+            assertThat(report.commitments()).isEqualTo(33);
         });
-        for (String change : List.of("update ledger_leaf set body = replace(body, '\"value\":\"1\"', '\"value\":\"9\"') where index = 0", "update ledger_node set hash = sha256('x') where level = 1",
-                "delete from ledger_leaf where index = 2", "update ledger_state set size = 4", "update ledger_secret set value = 'somebody else' where index = 1",
-                "update ledger_submission set leaves = 3 where first = 0", "delete from ledger_node where level = 1 and index = 0", "update ledger_checkpoint set note = replace(note, 'heng', 'gneh')")) {
+        for (String change : List.of("update ledger_leaf set body = replace(body, '\"value\":\"1\"', '\"value\":\"9\"') where index = 0", "update ledger_node set hash = sha256('x') where level = 4 and index = 1", "insert into ledger_node values (8, 0, sha256('x'))",
+                "delete from ledger_leaf where index = 32", "update ledger_state set size = 34", "update ledger_secret set value = 'somebody else' where index = 1",
+                "update ledger_submission set leaves = 3 where first = 0", "delete from ledger_node where level = 4 and index = 0", "update ledger_checkpoint set note = replace(note, 'heng', 'gneh')")) {
             try (Connection db = Postgres.connect(site.database); var statement = db.createStatement()) {
                 db.setAutoCommit(false);
                 assertThat(statement.executeUpdate(change)).as(change).isPositive();

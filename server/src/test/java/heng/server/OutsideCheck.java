@@ -9,6 +9,7 @@ import heng.ledger.tree.Hash;
 import heng.ledger.tree.InclusionProof;
 import heng.ledger.tree.NodeId;
 import heng.ledger.tree.Nodes;
+import heng.ledger.tree.SparseNodes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,10 +84,10 @@ final class OutsideCheck {
 
     private boolean isIncluded(OutsideDevices.Receipt receipt) {
         Hash leaf = Hash.ofHex(receipt.leaf().substring("sha256:".length())).get();
-        return InclusionProof.make(receipt.index(), latest.size(), Nodes.of(nodes)).then(proof -> proof.verify(leaf, latest.root())).isAccepted();
+        return InclusionProof.make(receipt.index(), latest.size(), new SparseNodes(Nodes.of(nodes))).then(proof -> proof.verify(leaf, latest.root())).isAccepted();
     }
 
     private boolean isBeginning(Checkpoint given) {
-        return ConsistencyProof.make(given.size(), latest.size(), Nodes.of(nodes)).then(proof -> proof.verify(given.root(), latest.root())).isAccepted();
+        return ConsistencyProof.make(given.size(), latest.size(), new SparseNodes(Nodes.of(nodes))).then(proof -> proof.verify(given.root(), latest.root())).isAccepted();
     }
 }

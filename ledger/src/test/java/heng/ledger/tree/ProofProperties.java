@@ -44,6 +44,29 @@ class ProofProperties {
         assertThat(proofs).isEqualTo(131 * 132 / 2);
     }
 
+    /// With every fourth level kept the proofs are the same, and no other node is asked for than [SparseNodes#under] says.
+    @Example
+    void proofsFromFewerNodesAreTheSame() {
+        for (int size = 1; size <= LARGEST; size++) {
+            for (int index = 0; index < size; index++) {
+                List<NodeId> wanted = InclusionProof.nodesOf(index, size);
+                assertThat(InclusionProof.make(index, size, sparse(wanted)).get()).isEqualTo(TREE.inclusion(index, size));
+                if (index <= size / 2) assertThat(ConsistencyProof.make(index, size, sparse(ConsistencyProof.nodesOf(index, size))).get()).isEqualTo(TREE.consistency(index, size));
+            }
+        }
+        assertThat(TREE.kept.keySet().stream().filter(id -> id.level() > 0 && SparseNodes.keeps(id))).hasSize(LARGEST / 16);
+        assertThat(new SparseNodes(_ -> java.util.Optional.empty()).find(new NodeId(3, 0))).isEmpty();
+    }
+
+    private static Nodes sparse(List<NodeId> wanted) {
+        Map<NodeId, Hash> read = new HashMap<>();
+        for (NodeId id : SparseNodes.under(wanted)) {
+            assertThat(SparseNodes.keeps(id)).as("%s", id).isTrue();
+            read.put(id, TREE.kept.get(id));
+        }
+        return new SparseNodes(Nodes.of(read));
+    }
+
     @Property
     void aFlippedBitInProofLeafOrRootFails(@ForAll @IntRange(min = 1, max = LARGEST) int size, @ForAll @IntRange(max = LARGEST - 1) int any, @ForAll @IntRange(max = 255) int bit) {
         int index = any % size;

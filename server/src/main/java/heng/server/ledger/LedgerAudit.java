@@ -89,7 +89,7 @@ public final class LedgerAudit {
 
     private TreeState leaves(Map<Long, String> notes, LongConsumer progress) throws SQLException {
         TreeState state = TreeState.EMPTY;
-        try (PreparedStatement query = db.prepareStatement("select index, id, body, hash from ledger_leaf order by index")) {
+        try (StoredNodes nodes = new StoredNodes(db, this::fault); PreparedStatement query = db.prepareStatement("select index, id, body, hash from ledger_leaf order by index")) {
             query.setFetchSize(FETCH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -98,11 +98,12 @@ public final class LedgerAudit {
                         fault("leaf " + state.size() + " is missing; the next is " + index);
                         return state;
                     }
-                    state = state.append(leaf(index, row), (_, _) -> {}); // nodes are looked at by themselves
+                    state = state.append(leaf(index, row), nodes);
                     if (notes.containsKey(state.size())) checkpoint(state, notes.get(state.size()));
                     if (state.size() % 10_000 == 0) progress.accept(state.size());
                 }
             }
+            nodes.end();
         }
         return state;
     }
@@ -124,26 +125,8 @@ public final class LedgerAudit {
         else if (believed.get().checkpoint().size() != state.size() || !believed.get().checkpoint().root().equals(state.root())) fault("checkpoint " + state.size() + " signs another root");
     }
 
-    /// The nodes, which proofs are made from, and the state, which the next leaf is appended to.
+    /// The state, which the next leaf is appended to.
     private void stored(TreeState state) throws SQLException {
-        String sql = "with node as (select level, index, hash from ledger_node union all select 0, index, hash from ledger_leaf)"
-                + " select n.level, n.index, n.hash, a.hash, b.hash from ledger_node n left join node a on a.level = n.level - 1 and a.index = 2 * n.index"
-                + " left join node b on b.level = n.level - 1 and b.index = 2 * n.index + 1";
-        long count = 0;
-        try (PreparedStatement query = db.prepareStatement(sql)) {
-            query.setFetchSize(FETCH);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    count++;
-                    byte[] expected = row.getBytes(4) == null || row.getBytes(5) == null ? null
-                            : heng.ledger.tree.Hashing.node(Hash.ofBytes(row.getBytes(4)).get(), Hash.ofBytes(row.getBytes(5)).get()).bytes();
-                    if (!java.util.Arrays.equals(expected, row.getBytes(3))) fault("node " + row.getInt(1) + "/" + row.getLong(2) + " is not that of its leaves");
-                }
-            }
-        }
-        long due = 0;
-        for (int level = 1; state.size() >> level > 0; level++) due += state.size() >> level;
-        if (count != due) fault("there are " + count + " nodes; the leaves make " + due);
         try (PreparedStatement query = db.prepareStatement("select size, peaks from ledger_state"); ResultSet row = query.executeQuery()) {
             row.next();
             byte[] peaks = new byte[state.peaks().size() * Hash.BYTES];

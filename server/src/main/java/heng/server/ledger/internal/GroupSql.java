@@ -1,6 +1,7 @@
 package heng.server.ledger.internal;
 
 import heng.ledger.tree.Hash;
+import heng.ledger.tree.SparseNodes;
 import heng.ledger.tree.TreeState;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -92,7 +93,7 @@ final class GroupSql {
             }
         }
         group.nodes().forEach((id, hash) -> {
-            if (id.level() > 0) nodes.add(id.level(), id.index(), hash.bytes()); // those of level 0 stand beside the leaves
+            if (id.level() > 0 && SparseNodes.keeps(id)) nodes.add(id.level(), id.index(), hash.bytes()); // those of level 0 stand beside the leaves
         });
         try (PreparedStatement insert = db.prepareStatement(INSERT)) {
             int at = leaves.set(db, insert, 1);

@@ -12,6 +12,7 @@ import heng.ledger.tree.Hash;
 import heng.ledger.tree.InclusionProof;
 import heng.ledger.tree.NodeId;
 import heng.ledger.tree.Nodes;
+import heng.ledger.tree.SparseNodes;
 import heng.server.ledger.Answer;
 import heng.server.ledger.Ledger;
 import heng.server.ledger.LedgerUnavailable;
@@ -137,12 +138,13 @@ class PostgresLedger implements Ledger {
     }
 
     private Nodes nodes(List<NodeId> ids) {
+        List<NodeId> kept = SparseNodes.under(ids);
         Map<NodeId, Hash> found = new HashMap<>();
         jdbc.sql("select n.level, n.index, n.hash from unnest(:levels::int[], :indexes::bigint[]) as w(level, index) join ledger_node n on n.level = w.level and n.index = w.index"
                 + " union all select 0, l.index, l.hash from unnest(:levels::int[], :indexes::bigint[]) as w(level, index) join ledger_leaf l on w.level = 0 and l.index = w.index")
-                .param("levels", ids.stream().map(NodeId::level).toArray(Integer[]::new)).param("indexes", ids.stream().map(NodeId::index).toArray(Long[]::new))
+                .param("levels", kept.stream().map(NodeId::level).toArray(Integer[]::new)).param("indexes", kept.stream().map(NodeId::index).toArray(Long[]::new))
                 .query(row -> { found.put(new NodeId(row.getInt(1), row.getLong(2)), Hash.ofBytes(row.getBytes(3)).get()); });
-        return Nodes.of(found);
+        return new SparseNodes(Nodes.of(found));
     }
 
     @Override
