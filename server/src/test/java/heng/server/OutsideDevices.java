@@ -30,10 +30,13 @@ final class OutsideDevices {
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final List<Thread> devices = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final int rest;
     private volatile boolean ends;
 
-    OutsideDevices(Supplier<String> address, int count, long seed) {
+    /// @param rest of a device between two visits, in milliseconds at most
+    OutsideDevices(Supplier<String> address, int count, int rest, long seed) {
         this.address = address;
+        this.rest = rest;
         for (int i = 0; i < count; i++) {
             int number = i;
             devices.add(Thread.ofVirtual().start(() -> run(number, new Random(seed + number))));
@@ -57,6 +60,7 @@ final class OutsideDevices {
     private void run(int number, Random random) {
         for (int i = 0; !ends; i++) {
             submit("uuid:device" + number + "-visit" + i, i % 10);
+            if (rest > 0) pause(random.nextInt(rest));
             if (random.nextInt(8) != 0) continue;
             int earlier = random.nextInt(i + 1);
             submit("uuid:device" + number + "-visit" + earlier, earlier % 10);
@@ -81,16 +85,16 @@ final class OutsideDevices {
                     }
                 }
             } catch (IOException _) {
-                pause(); // no answer: whether it is in the ledger is unknown, and it is sent again
+                pause(50); // no answer: whether it is in the ledger is unknown, and it is sent again
             } catch (InterruptedException _) {
                 return;
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(millis);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
