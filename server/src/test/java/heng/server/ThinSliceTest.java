@@ -8,12 +8,14 @@ import heng.ledger.leaf.Leaf;
 import heng.ledger.note.Receipt;
 import heng.ledger.note.Trust;
 import heng.ledger.note.VerifierKey;
+import heng.server.people.Devices;
 import heng.server.people.Grant;
 import heng.server.people.Role;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,32 @@ class ThinSliceTest {
     void refusesABodyThatIsTooLarge() throws Exception {
         assertThat(site.json(device + "/c/small-2026/records", "{\"instance\": \"" + "x".repeat(1 << 20) + "\"}").statusCode()).isEqualTo(413);
         assertThat(site.json(device + "/c/small-2026/records", "{\"instance\": 5, ").statusCode()).isEqualTo(400);
+    }
+
+    /// A visit that goes past Spring is answered as one that goes through it: with a query the path is not the plain one.
+    @Test
+    void answersAlikeOnBothWays() throws Exception {
+        String path = device + "/c/small-2026/records";
+        site.account("looks-on", new Grant(Role.OBSERVER, Grant.EVERYWHERE));
+        String stranger = "/d/" + site.context.getBean(Devices.class).issue("looks-on", "a phone") + "/c/small-2026/records";
+        assertThat(site.json(path, Town.visit("uuid:both-ways", "e1", 7)).statusCode()).isEqualTo(201);
+        for (String body : List.of(Town.visit("uuid:both-ways", "e1", 7), Town.visit("uuid:both-ways", "e1", 8), Town.visit("uuid:both-ways-2", "w9", 7), "{", "{\"instance\": \"" + "x".repeat(1 << 20) + "\"}")) {
+            HttpResponse<String> brief = site.json(path, body);
+            HttpResponse<String> around = site.json(path + "?around", body);
+            assertThat(brief.statusCode()).as(brief.body()).isEqualTo(around.statusCode());
+            assertThat(JsonParser.parseString(brief.body())).isEqualTo(JsonParser.parseString(around.body()));
+            for (String header : List.of("Content-Type", "X-Content-Type-Options")) assertThat(brief.headers().firstValue(header)).as(header).isPresent().isEqualTo(around.headers().firstValue(header));
+            assertThat(brief.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(brief.headers().firstValue("X-Request-Id")).isPresent();
+            assertThat(brief.headers().firstValue("Content-Security-Policy")).as("this did not go past Spring").isEmpty();
+            assertThat(around.headers().firstValue("Content-Security-Policy")).as("this did not go through Spring").isPresent();
+        }
+        for (String closed : List.of(stranger, path.replace("small-2026", "nowhere"), "/d/nobodys/c/small-2026/records", path.replace("records", "record%73"))) {
+            HttpResponse<String> answer = site.json(closed, Town.visit("uuid:closed-way", "e1", 7));
+            assertThat(answer.statusCode()).as(closed).isBetween(201, 404);
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).as(closed).isPresent();
+        }
+        assertThat(site.json(stranger, Town.visit("uuid:closed-way", "e1", 7)).statusCode()).isEqualTo(403);
     }
 
     private boolean within(long milliseconds, String path, String text) throws Exception {

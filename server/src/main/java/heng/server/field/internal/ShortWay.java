@@ -21,8 +21,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,10 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /// Visits as JSON go past Spring's filters and dispatcher, which cost as much as taking them (decision 0053). The endpoint is [JsonEndpoint] either way, and so is its rule. Whatever is not the plain
 /// case (another way of writing the path, nobody's token, no such campaign, not JSON) goes the long way and is answered there.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Component(ShortWay.NAME)
 final class ShortWay implements Filter {
+
+    static final String NAME = "shortWay";
 
     private static final Pattern PATH = Pattern.compile("/d/([A-Za-z0-9_-]{1,100})/c/([A-Za-z0-9_-]{1,100})/records");
 
@@ -48,6 +51,18 @@ final class ShortWay implements Filter {
         this.accounts = accounts;
         this.access = access;
         roles = List.of(rule().value());
+    }
+
+    /// Stands behind what numbers and times requests, before all else; made when everything else is, so that a start that fails says why in one place.
+    @Configuration(proxyBeanMethods = false)
+    static class Standing {
+
+        @Bean
+        static DelegatingFilterProxyRegistrationBean shortWayRegistration() {
+            var registration = new DelegatingFilterProxyRegistrationBean(NAME);
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+            return registration;
+        }
     }
 
     /// What stands at the endpoint.
