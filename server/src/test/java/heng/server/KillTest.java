@@ -27,7 +27,7 @@ class KillTest {
     private static final int DEVICES = 8;
 
     /// After each kill all receipts are checked, so in a long run the devices rest between visits: their number stays such that this can be done.
-    private static final int REST_MILLIS = KILLS > 20 ? 40 : 0;
+    private static final int REST_MILLIS = KILLS > 20 ? 80 : 0;
     private static final int LONGEST_WAIT_MILLIS = 1_500;
 
     /// What is killed.

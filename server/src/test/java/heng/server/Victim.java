@@ -39,7 +39,7 @@ final class Victim implements AutoCloseable {
     /// Starts the server and waits until it is ready. What an earlier one left behind is there.
     void start() throws IOException {
         Path log = folder.resolve("server.log");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Dfile.encoding=UTF-8",
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "heng.server.Main", "serve", "--port", Integer.toString(port), "--data", folder.resolve("data").toString(),
                 "--campaign", campaign.toString(), "--demo-accounts");
         builder.environment().remove(Database.VARIABLE);
