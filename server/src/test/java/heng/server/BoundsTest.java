@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,31 @@ class BoundsTest {
             assertThat(arriving()).isEmpty();
             assertThat(visit(server, "uuid:bounds-test").statusCode()).isEqualTo(201);
             assertThat(put(server, "large.jpg", 1 << 20).get().statusCode()).as("the name is still free").isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayLosesNothing() throws Exception {
+        try (Site site = Site.start(folder.resolve("data"), Town.in(folder.resolve("town")))) {
+            String path = site.device("inspector", Grant.EVERYWHERE) + "/c/small-2026/records"; // nobody remembers whose it is
+            String name = site.database.replaceAll(".*/([^/?]+)\\?.*", "$1");
+            try (Connection db = Postgres.connect(Postgres.database()); var statement = db.createStatement()) {
+                statement.execute("alter database " + name + " allow_connections false");
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+                for (String way : List.of(path, path + "?around")) {
+                    HttpResponse<String> answer = site.json(way, Town.visit("uuid:bounds-test", "e1", 7));
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                    assertThat(answer.body()).contains("\"later\"", "Sending the same again is safe", "可以原样再次提交");
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                }
+                statement.execute("alter database " + name + " allow_connections true");
+            }
+            int status = site.json(path, Town.visit("uuid:bounds-test", "e1", 7)).statusCode();
+            for (int i = 0; i < 20 && status == 503; i++) {
+                Thread.sleep(500);
+                status = site.json(path, Town.visit("uuid:bounds-test", "e1", 7)).statusCode();
+            }
+            assertThat(status).isEqualTo(201);
         }
     }
 

@@ -94,6 +94,22 @@ class LedgerTest {
         assertThat(ledger.size()).isEqualTo(2);
     }
 
+    /// The first statement of the group is refused; the second leaves out what is there.
+    @Test
+    void takesWhatIsNewBesideWhatComesAgain() {
+        ledger.append(submission("old", 1, "a", 2));
+        for (String fresh : List.of("new-1", "new-2")) { // the second time it looks before it writes
+            List<Answer> answers = ledger.append(List.of(submission("old", 1, "a", 2), submission(fresh, 1, "a", 3), submission("old", 2, "a", 2)));
+            assertThat(answers.get(0)).isInstanceOfSatisfying(Answer.Accepted.class, again -> assertThat(again.again()).isTrue());
+            assertThat(answers.get(1)).isInstanceOfSatisfying(Answer.Accepted.class, taken -> assertThat(taken.again()).isFalse());
+            assertThat(answers.get(2)).isInstanceOf(Answer.Changed.class);
+        }
+        assertThat(ledger.append(submission("alone", 1, "a", 1))).isInstanceOfSatisfying(Answer.Accepted.class, taken -> assertThat(taken.entries().getFirst().index()).isEqualTo(8));
+        assertThat(ledger.append(submission("old", 1, "a", 2))).isInstanceOfSatisfying(Answer.Accepted.class, again -> assertThat(again.entries().getFirst().index()).isZero());
+        assertThat(ledger.size()).isEqualTo(9);
+        assertThat(audit().faults()).isEmpty();
+    }
+
     @Test
     void refusesARecordThatAnotherSubmissionHasBrought() {
         ledger.append(submission("first", 1, "a", 1));

@@ -1,12 +1,9 @@
 package heng.server.field.internal;
 
 import heng.core.text.Refusal;
-import heng.server.campaign.Attached;
 import heng.server.campaign.Campaigns;
-import heng.server.campaign.Fix;
 import heng.server.campaign.Running;
 import heng.server.field.Outcome;
-import heng.server.field.PhotoName;
 import heng.server.field.Submissions;
 import heng.server.field.Visit;
 import heng.server.ledger.LedgerUnavailable;
@@ -16,22 +13,15 @@ import heng.server.people.Person;
 import heng.server.people.Role;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Visits as JSON (docs/formats.md, F8). The answer names the index and leaf hash of each record and the signed checkpoint.
@@ -49,81 +39,6 @@ class JsonEndpoint {
         this.submissions = submissions;
         this.campaigns = campaigns;
         this.mapper = mapper;
-    }
-
-    /// What stands in the body.
-    record Body(@Nullable String instance, @Nullable OffsetDateTime captured, @Nullable List<Seen> records, @Nullable String edits) {}
-
-    record Seen(@Nullable String item, @Nullable String site, @Nullable String place, @Nullable String time, @Nullable String method, @Nullable String answer,
-            @Nullable String reason, @Nullable Map<String, @Nullable String> fields, @Nullable List<ShownPhoto> photos, @Nullable String noPhoto, @Nullable Whereabouts position) {
-
-        /// @throws Misfit where photos, reason or position are none
-        Visit.Entry entry(int number) throws Misfit {
-            List<ShownPhoto> shown = Objects.requireNonNullElse(photos, List.of());
-            String reason = Objects.requireNonNullElse(noPhoto, "").strip();
-            if (shown.size() > Visit.MOST_PHOTOS || shown.stream().map(ShownPhoto::name).distinct().count() < shown.size()) throw new Misfit(number, "photos", String.valueOf(shown.size()));
-            for (ShownPhoto photo : shown) {
-                if (photo.name() == null || !PhotoName.isName(photo.name())) throw new Misfit(number, "photos.name", String.valueOf(photo.name()));
-                if (photo.sha256() == null || !PhotoName.isSha256(photo.sha256())) throw new Misfit(number, "photos.sha256", String.valueOf(photo.sha256()));
-            }
-            if (reason.length() > Visit.LONGEST_REASON || !reason.isEmpty() && !shown.isEmpty()) throw new Misfit(number, "noPhoto", reason);
-            Optional<Fix> fix = position == null ? Optional.empty() : position.fix();
-            if (position != null && fix.isEmpty()) throw new Misfit(number, "position", position.toString());
-            return new Visit.Entry(row(), shown.stream().map(photo -> new PhotoName(Objects.requireNonNull(photo.name()), Optional.ofNullable(photo.sha256()))).toList(),
-                    new Attached(shown.stream().map(photo -> Objects.requireNonNull(photo.sha256())).toList(), Optional.of(reason).filter(text -> !text.isEmpty()), fix));
-        }
-
-        Map<String, String> row() {
-            Map<String, String> row = new LinkedHashMap<>();
-            if (fields != null) fields.forEach((name, value) -> row.put(name, Objects.requireNonNullElse(value, "")));
-            put(row, "item", item);
-            put(row, "site", site);
-            put(row, "place", place);
-            put(row, "time", time);
-            put(row, "method", method);
-            put(row, "answer", answer);
-            put(row, "reason", reason);
-            row.remove("by");
-            return row;
-        }
-
-        private static void put(Map<String, String> row, String name, @Nullable String value) {
-            row.remove(name);
-            if (value != null && !value.isEmpty()) row.put(name, value);
-        }
-    }
-
-    record ShownPhoto(@Nullable String name, @Nullable String sha256) {}
-
-    record Whereabouts(@Nullable String latitude, @Nullable String longitude, @Nullable String accuracyMetres, @Nullable String system) {
-
-        Optional<Fix> fix() {
-            return Fix.of(Objects.requireNonNullElse(latitude, ""), Objects.requireNonNullElse(longitude, ""), Objects.requireNonNullElse(accuracyMetres, ""), Objects.requireNonNullElse(system, ""));
-        }
-    }
-
-    /// A record carries something that cannot be.
-    static final class Misfit extends Exception {
-
-        private static final int LONGEST = 200;
-
-        private final int number;
-        private final String what;
-        private final String value;
-
-        Misfit(int number, String what, String value) {
-            this.number = number;
-            this.what = what;
-            this.value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-        }
-
-        Map<String, Object> refusal() {
-            return Map.of("code", "attachment", "value", value, "record", number,
-                    "en", "Record " + number + ", " + what + ": “" + value + "” cannot be.\nMaybe: up to " + Visit.MOST_PHOTOS + " photos with distinct names of up to 60 letters, digits or ._- and their SHA-256 in 64 hex digits; noPhoto up to "
-                            + Visit.LONGEST_REASON + " characters and only without photos; position with latitude, longitude, system wgs84, gcj02 or bd09.",
-                    "zh", "第 " + number + " 条记录的 " + what + " 有误：“" + value + "”。\n可能：照片至多 " + Visit.MOST_PHOTOS + " 张，名称各不相同，为 60 个以内的字母、数字或 ._-，并附 64 位十六进制 SHA-256；noPhoto 至多 "
-                            + Visit.LONGEST_REASON + " 字且不得与照片并存；position 须有 latitude、longitude，system 为 wgs84、gcj02 或 bd09。");
-        }
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -149,23 +64,13 @@ class JsonEndpoint {
     private ResponseEntity<Map<String, Object>> taken(Running running, Person person, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) return fault(413, "too-large", "The body has more than " + MOST_BYTES + " bytes.", "请求超过 " + MOST_BYTES + " 字节。");
-        Body read;
         try {
-            read = mapper.readValue(bytes, Body.class);
-        } catch (JacksonException e) {
-            return fault(400, "json", "This is not the JSON of a visit: " + e.getOriginalMessage(), "不是一次走访的 JSON：" + e.getOriginalMessage());
-        }
-        List<Visit.Entry> entries = new ArrayList<>();
-        try {
-            Map<String, PhotoName> named = new HashMap<>();
-            for (Seen seen : Objects.requireNonNullElse(read.records(), List.<Seen>of())) {
-                entries.add(seen.entry(entries.size() + 1));
-                for (PhotoName photo : entries.getLast().photos()) if (!named.computeIfAbsent(photo.name(), _ -> photo).equals(photo)) throw new Misfit(entries.size(), "photos.name", photo.name());
-            }
-        } catch (Misfit e) {
+            return answer(submissions.submit(person, running, VisitJson.read(mapper, bytes).visit()));
+        } catch (VisitJson.Malformed e) {
+            return fault(400, "json", e.english(), e.chinese());
+        } catch (VisitBody.Misfit e) {
             return ResponseEntity.unprocessableContent().body(Map.of("refusals", List.of(e.refusal())));
         }
-        return answer(submissions.submit(person, running, new Visit(Objects.requireNonNullElse(read.instance(), ""), Optional.ofNullable(read.captured()), entries, Optional.ofNullable(read.edits()))));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Outcome outcome) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Visits as JSON go past Spring's filters and dispatcher, which cost as much as taking them (decision 0053). The endpoint is [JsonEndpoint] either way, and so is its rule. Whatever is not the plain
@@ -43,13 +45,16 @@ final class ShortWay implements Filter {
     private final Campaigns campaigns;
     private final Accounts accounts;
     private final Access access;
+    private final HandlerExceptionResolver faults;
     private final List<Role> roles;
 
-    ShortWay(JsonEndpoint endpoint, Campaigns campaigns, Accounts accounts, Access access) {
+    /// @param faults answers what fails, as on the long way
+    ShortWay(JsonEndpoint endpoint, Campaigns campaigns, Accounts accounts, Access access, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
         this.endpoint = endpoint;
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.access = access;
+        this.faults = faults;
         roles = List.of(rule().value());
     }
 
@@ -74,7 +79,15 @@ final class ShortWay implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!(request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answered && took(asked, answered))) chain.doFilter(request, response);
+        if (!(request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answered)) throw new ServletException("Not HTTP");
+        boolean taken;
+        try {
+            taken = took(asked, answered);
+        } catch (RuntimeException e) {
+            if (faults.resolveException(asked, answered, null, e) == null) throw e;
+            taken = true;
+        }
+        if (!taken) chain.doFilter(request, response);
     }
 
     private boolean took(HttpServletRequest request, HttpServletResponse response) throws IOException {
