@@ -43,6 +43,17 @@ class ModulesTest {
     }
 
     @Test
+    void answersNothingBesideTheEndpoints() {
+        assertThat(CLASSES.stream().filter(one -> one.isAssignableTo(jakarta.servlet.Filter.class))).hasSize(3);
+        Rules.NO_OTHER_WAY_IN.check(CLASSES);
+    }
+
+    @Test
+    void noticesAFilterThatAnswers() {
+        assertThat(Rules.NO_OTHER_WAY_IN.evaluate(new ClassFileImporter().importClasses(heng.server.fixture.SideDoor.class)).hasViolation()).isTrue();
+    }
+
+    @Test
     void asksAClockForTheTime() {
         assertThat(CLASSES.size()).isGreaterThan(60);
         Rules.NOBODY_ASKS_THE_MACHINE_FOR_THE_TIME.check(CLASSES);
