@@ -26,8 +26,8 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("heng.kills", 20);
     private static final int DEVICES = 8;
 
-    /// After each kill all receipts are checked, so in a long run the devices rest between visits: their number stays such that this can be done.
-    private static final int REST_MILLIS = KILLS > 20 ? 80 : 0;
+    /// After each kill all receipts are checked and every leaf is read again, so the devices rest between bursts of visits: their number stays such that this can be done.
+    private static final int REST_MILLIS = KILLS > 20 ? 4_000 : 1_000;
     private static final int LONGEST_WAIT_MILLIS = 1_500;
 
     /// What is killed.

@@ -33,7 +33,7 @@ final class OutsideDevices {
     private final int rest;
     private volatile boolean ends;
 
-    /// @param rest of a device between two visits, in milliseconds at most
+    /// @param rest of a device after some twenty visits, in milliseconds at most
     OutsideDevices(Supplier<String> address, int count, int rest, long seed) {
         this.address = address;
         this.rest = rest;
@@ -60,7 +60,7 @@ final class OutsideDevices {
     private void run(int number, Random random) {
         for (int i = 0; !ends; i++) {
             submit("uuid:device" + number + "-visit" + i, i % 10);
-            if (rest > 0) pause(random.nextInt(rest));
+            if (rest > 0 && random.nextInt(20) == 0) pause(random.nextInt(rest));
             if (random.nextInt(8) != 0) continue;
             int earlier = random.nextInt(i + 1);
             submit("uuid:device" + number + "-visit" + earlier, earlier % 10);
