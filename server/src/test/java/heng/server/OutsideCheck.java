@@ -19,17 +19,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Holds receipts against a ledger, in one snapshot of its database: each is in the tree that the latest checkpoint signs, the checkpoint it came with signs a beginning of that tree, and its
 /// instance is there once.
 final class OutsideCheck {
 
+    /// By key and note: what was signed once stays so, and is not worked out again after each kill.
+    private static final Map<String, Checkpoint> OPENED = new ConcurrentHashMap<>();
+
     private final Map<NodeId, Hash> nodes = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    private final String key;
     private final Trust trust;
     private final Checkpoint latest;
 
     private OutsideCheck(Connection db, VerifierKey key) throws SQLException {
+        this.key = key.toString();
         trust = new Trust(key.name(), key);
         db.setAutoCommit(false);
         db.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -52,7 +58,7 @@ final class OutsideCheck {
     }
 
     private Checkpoint opened(String note) {
-        return trust.open(Note.of(note).get(), Long.MAX_VALUE).get().checkpoint();
+        return OPENED.computeIfAbsent(key + "\n" + note, _ -> trust.open(Note.of(note).get(), Long.MAX_VALUE).get().checkpoint());
     }
 
     /// What does not hold, in words; nothing where everything does.
