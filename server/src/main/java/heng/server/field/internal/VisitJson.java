@@ -9,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -102,7 +104,10 @@ final class VisitJson {
         List<Whereabouts> position = new ArrayList<>();
         object(record, OF_RECORD, (name, spot) -> {
             switch (name) {
-                case "fields" -> object(spot, List.of(), (field, at) -> text(field, at, fields));
+                case "fields" -> object(spot, List.of(), (field, at) -> {
+                    text(field, at, fields);
+                    fields.putIfAbsent(field, "");
+                });
                 case "photos" -> list(spot, at -> {
                     Map<String, String> photo = texts(at, OF_PHOTO);
                     photos.add(new ShownPhoto(photo.get("name"), photo.get("sha256")));
@@ -130,10 +135,12 @@ final class VisitJson {
     private void object(String spot, List<String> known, Member member) throws Malformed {
         if (in.currentToken() == JsonToken.VALUE_NULL && !spot.isEmpty()) return;
         if (in.currentToken() != JsonToken.START_OBJECT) throw other(spot, "an object", "对象");
+        Set<String> seen = new HashSet<>();
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = in.currentName();
             String at = spot.isEmpty() ? name : spot + "." + name;
             if (!known.isEmpty() && !known.contains(name)) throw new Malformed(cut(at) + " is not known.\nMaybe " + Nearest.hint(name, known), "没有 " + cut(at) + " 这一项。\n可能是 " + Nearest.hint(name, known));
+            if (!seen.add(name)) throw new Malformed(cut(at) + " is there twice.", cut(at) + " 出现了两次。");
             in.nextToken();
             member.take(name, at);
         }
@@ -150,11 +157,10 @@ final class VisitJson {
         for (int number = 1; in.nextToken() != JsonToken.END_ARRAY; number++) element.take(spot + "[" + number + "]");
     }
 
+    /// Nothing where it is null.
     private void text(String name, String spot, Map<String, String> into) throws Malformed {
         if (!in.currentToken().isScalarValue()) throw other(spot, "a text", "文本");
-        String text = in.currentToken() == JsonToken.VALUE_NULL ? "" : in.getString();
-        if (into.put(name, text) != null) throw new Malformed(cut(spot) + " is there twice.", cut(spot) + " 出现了两次。");
-        if (in.currentToken() == JsonToken.VALUE_NULL && !spot.contains(".fields.")) into.remove(name);
+        if (in.currentToken() != JsonToken.VALUE_NULL) into.put(name, in.getString());
     }
 
     private Malformed other(String spot, String english, String chinese) {

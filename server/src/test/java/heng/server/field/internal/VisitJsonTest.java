@@ -59,6 +59,9 @@ class VisitJsonTest {
             {"records": [{"feilds": {}}]}                | records[1].feilds is not known.             | 没有 records[1].feilds 这一项。
             {"records": [{"fields": {"a": []}}]}         | records[1].fields.a is to be a text, not [. | records[1].fields.a 应为文本，而不是 [。
             {"records": [{"fields": {"a": 1, "a": 2}}]}  | records[1].fields.a is there twice.         | records[1].fields.a 出现了两次。
+            {"records": [], "records": []}               | records is there twice.                     | records 出现了两次。
+            {"records": [{"fields": {}, "fields": {}}]}  | records[1].fields is there twice.           | records[1].fields 出现了两次。
+            {"records": [{"site": null, "site": "s1"}]}  | records[1].site is there twice.             | records[1].site 出现了两次。
             {"records": [{"photos": [{"nmae": "x"}]}]}   | records[1].photos[1].nmae is not known.     | 没有 records[1].photos[1].nmae 这一项。
             {"captured": "yesterday"}                    | captured: “yesterday” is no time            | captured：“yesterday” 不是带时区的时间。
             {"instance": "a"} {}                         | Something stands behind the visit.          | 走访之后还有内容。
