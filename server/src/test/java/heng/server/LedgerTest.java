@@ -20,8 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +133,43 @@ class LedgerTest {
         }
         assertThat(ledger.size()).isEqualTo(300);
         assertThat(audit().faults()).isEmpty();
+    }
+
+    /// A database that is there and says nothing: the writer gives that session up, and finds in the next one what became of it.
+    @Test
+    void asksAgainWhereTheDatabaseHasFallenSilent() throws Exception {
+        site.close();
+        site = Site.start(folder, site.database, Map.of("heng.ledger.silence", "1s"), _ -> {});
+        ledger = site.context.getBean(Ledger.class);
+        try (Connection db = Postgres.connect(site.database); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            db.setAutoCommit(false);
+            db.createStatement().execute("select * from ledger_state for update");
+            Future<Answer> answer = threads.submit(() -> ledger.append(submission("silent", 1, "a", 2)));
+            assertThatThrownBy(() -> answer.get(3, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            db.commit();
+            assertThat(answer.get(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(Answer.Accepted.class, found -> assertThat(found.again()).as("found by another session").isTrue());
+        }
+        assertThat(ledger.size()).isEqualTo(2);
+        assertThat(audit().faults()).isEmpty();
+    }
+
+    @Test
+    void answersAllThatCameWhileItEnds() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                int number = i;
+                answers.add(threads.submit(() -> ledger.append(submission("late" + number, number, "a", 1))));
+                if (i == 200) threads.submit(() -> site.close());
+            }
+            for (Future<Answer> answer : answers) {
+                try {
+                    assertThat(answer.get(30, TimeUnit.SECONDS)).isInstanceOf(Answer.Accepted.class);
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(LedgerUnavailable.class);
+                }
+            }
+        }
     }
 
     /// Ends every other session of the database, the writer's among them.

@@ -23,14 +23,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,22 +40,21 @@ import org.springframework.stereotype.Service;
 @Service
 class PostgresLedger implements Ledger {
 
-    private static final int PATIENCE_SECONDS = 60;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SignerKey key;
     private final Writer writer;
     private final Thread thread;
 
-    PostgresLedger(DataSource source, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, MeterRegistry meters, @Value("${heng.data}") Path data, @Value("${heng.ledger.name:heng.local/ledger}") String name)
-            throws IOException, java.sql.SQLException {
+    /// @param silence how long the writer waits for a word of the database before it takes the connection for broken
+    PostgresLedger(DataSource source, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, MeterRegistry meters, @Value("${heng.data}") Path data, @Value("${heng.ledger.name:heng.local/ledger}") String name,
+            @Value("${heng.ledger.silence:60s}") Duration silence) throws IOException, java.sql.SQLException {
         this.jdbc = jdbc;
         this.clock = clock;
         Path file = data.resolve("ledger.key");
         if (!java.nio.file.Files.exists(file) && size() > 0) throw new IOException(file + " is missing, and the ledger has leaves that its key has signed.\nMaybe take it from a backup, or name another folder with --data.");
         key = LedgerKey.of(file, name);
-        var connection = new WriterConnection(source);
+        var connection = new WriterConnection(source, silence);
         connection.get(); // refuses a database that could lose what it has committed, before anybody is served
         writer = new Writer(connection, key, events::publishEvent, meters);
         thread = Thread.ofPlatform().name("ledger-writer").start(writer);
@@ -89,11 +87,10 @@ class PostgresLedger implements Ledger {
         };
     }
 
+    /// Without a limit of its own, which would be an alarm set and taken back for each submission: the writer answers all, at the latest when its patience with the database ends.
     private static Answer await(CompletableFuture<Answer> answer) {
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw new LedgerUnavailable("The ledger did not answer in " + PATIENCE_SECONDS + " s.", e);
+            return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerUnavailable("Stopped while waiting for the ledger.", e);

@@ -59,9 +59,10 @@ final class Writer implements Runnable {
         this.grown = grown;
     }
 
+    /// The answer comes in any case, at the latest when the patience with the database ends.
     void put(Pending pending) {
-        if (ended) throw new LedgerUnavailable("The server is stopping.", new IllegalStateException());
         queue.add(pending);
+        if (ended && queue.remove(pending)) throw new LedgerUnavailable("The server is stopping.", new IllegalStateException()); // else it was taken, and is answered
     }
 
     /// Takes no more, and ends after what waits has been written.

@@ -16,10 +16,13 @@ final class WriterConnection {
     private static final long LOCK = 0x48656e67L;
 
     private final DataSource source;
+    private final Duration silence;
     private @Nullable Connection open;
 
-    WriterConnection(DataSource source) {
+    /// @param silence after which the connection counts as broken
+    WriterConnection(DataSource source, Duration silence) {
         this.source = source;
+        this.silence = silence;
     }
 
     Connection get() throws SQLException {
@@ -31,6 +34,7 @@ final class WriterConnection {
             demand(statement, "fsync");
             demand(statement, "full_page_writes");
             lock(statement);
+            fresh.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
         } catch (SQLException | RuntimeException e) {
             discard(fresh);
             throw e;
