@@ -30,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
         data = folder.resolve("data");
         Path jar = home.resolve("server/target/heng-server.jar");
         if (!Files.exists(jar)) throw new IOException(jar + " is missing.\nMaybe build it: ./heng --version");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:GCTimeRatio=99", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:GCTimeRatio=99", "-XX:MaxTenuringThreshold=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED", "-Dheng.home=" + home));
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString(), "--campaign", campaign.toString(), "--demo-accounts"));

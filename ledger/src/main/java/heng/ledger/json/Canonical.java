@@ -13,7 +13,10 @@ public final class Canonical {
     /// How deep objects and arrays may be nested.
     public static final int DEEPEST = 32;
 
-    private final StringBuilder out = new StringBuilder();
+    /// Letters of a leaf, about.
+    private static final int USUAL = 512;
+
+    private final StringBuilder out = new StringBuilder(USUAL);
     private @Nullable LedgerRefusal refusal;
 
     private Canonical() {}

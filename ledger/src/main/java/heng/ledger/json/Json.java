@@ -1,7 +1,6 @@
 package heng.ledger.json;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +59,7 @@ public sealed interface Json {
     ///
     /// @param namesAndValues a value is a `Json`, a text, a whole number or a truth value; one that is null in Java is left out
     static Obj object(@Nullable Object... namesAndValues) {
-        Map<String, Json> members = new LinkedHashMap<>();
+        Map<String, Json> members = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             if (value != null) members.put(String.valueOf(namesAndValues[i]), from(value));

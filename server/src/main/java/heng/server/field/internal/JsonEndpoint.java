@@ -11,8 +11,8 @@ import heng.server.people.Allowed;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +43,14 @@ class JsonEndpoint {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(value = Role.INSPECTOR, at = Allowed.Where.DEVICE)
-    ResponseEntity<byte[]> submit(@PathVariable String campaign, Person person, InputStream body) throws IOException {
-        return answer(campaigns.find(campaign).orElseThrow(NotHere::new), person, body);
+    ResponseEntity<byte[]> submit(@PathVariable String campaign, Person person, HttpServletRequest request) throws IOException {
+        return answer(campaigns.find(campaign).orElseThrow(NotHere::new), person, request);
     }
 
     /// @return bytes whose number is known, so that one packet carries the answer
-    ResponseEntity<byte[]> answer(Running campaign, Person person, InputStream body) throws IOException {
+    ResponseEntity<byte[]> answer(Running campaign, Person person, HttpServletRequest request) throws IOException {
         try {
-            return whole(taken(campaign, person, body));
+            return whole(taken(campaign, person, bytes(request)));
         } catch (LedgerUnavailable e) { // the device keeps the visit and sends it again
             System.getLogger(JsonEndpoint.class.getName()).log(System.Logger.Level.ERROR, "No answer from the ledger", e);
             return whole(fault(503, "later", "The ledger gives no answer. Sending the same again is safe.", "账本暂无答复，可以原样再次提交。"));
@@ -61,8 +61,14 @@ class JsonEndpoint {
         return ResponseEntity.status(answer.getStatusCode()).contentType(MediaType.APPLICATION_JSON).body(mapper.writeValueAsBytes(answer.getBody()));
     }
 
-    private ResponseEntity<Map<String, Object>> taken(Running running, Person person, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+    /// The body, or one byte more than it may have.
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        long said = request.getContentLengthLong();
+        long expected = said < 0 ? MOST_BYTES : Math.min(said, MOST_BYTES); // no more room than that is made
+        return request.getInputStream().readNBytes((int) expected + 1);
+    }
+
+    private ResponseEntity<Map<String, Object>> taken(Running running, Person person, byte[] bytes) {
         if (bytes.length > MOST_BYTES) return fault(413, "too-large", "The body has more than " + MOST_BYTES + " bytes.", "请求超过 " + MOST_BYTES + " 字节。");
         try {
             return answer(submissions.submit(person, running, VisitJson.read(mapper, bytes).visit()));

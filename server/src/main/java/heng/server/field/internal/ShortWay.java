@@ -98,7 +98,7 @@ final class ShortWay implements Filter {
         Optional<Person> person = campaign.flatMap(_ -> accounts.ofDevice(path.group(1))).flatMap(this::admitted);
         if (campaign.isEmpty() || person.isEmpty()) return false;
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, JsonEndpoint.PATH);
-        write(endpoint.answer(campaign.get(), person.get(), request.getInputStream()), response);
+        write(endpoint.answer(campaign.get(), person.get(), request), response);
         return true;
     }
 
