@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /// `heng serve` as a process of its own, with its embedded PostgreSQL and a heap of 1 GiB.
 final class ServerProcess implements AutoCloseable {
 
+    /// The options of every server, as the launcher says them.
+    private static final String PACE = "heng.pace";
+
     private final Process process;
     private final Path data;
     private final List<String> lines = new ArrayList<>();
@@ -30,8 +33,10 @@ final class ServerProcess implements AutoCloseable {
         data = folder.resolve("data");
         Path jar = home.resolve("server/target/heng-server.jar");
         if (!Files.exists(jar)) throw new IOException(jar + " is missing.\nMaybe build it: ./heng --version");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:GCTimeRatio=99", "-XX:MaxTenuringThreshold=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED", "-Dheng.home=" + home));
+        command.addAll(List.of(System.getProperty(PACE, "").split(" ")));
+        command.removeIf(String::isEmpty);
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString(), "--campaign", campaign.toString(), "--demo-accounts"));
         long start = System.nanoTime();
