@@ -53,6 +53,7 @@ class AccessMatrixTest {
             GET  /c/{campaign}/record/leaf               | READERS          | -
             GET  /c/{campaign}/photo/{sha256}            | READERS          | -
             GET  /c/{campaign}/photo/{sha256}/original   | administrator headquarters | -
+            POST /c/{campaign}/photo/{sha256}/erase      | administrator headquarters | -
             PUT  /d/{token}/c/{campaign}/visits/{instance}/photos/{name} | inspector | -
             GET  /c/{campaign}/import                    | -                | -
             POST /c/{campaign}/import                    | -                | -
@@ -262,7 +263,7 @@ class AccessMatrixTest {
         variables.put("job", "none");
         String path = line.path();
         for (var variable : variables.entrySet()) path = path.replace("{" + variable.getKey() + "}", variable.getValue());
-        boolean byId = line.method().equals("GET") && (path.contains("/record") || path.contains("/photo/")) && !path.contains("/records");
+        boolean byId = (line.method().equals("GET") && path.contains("/record") || path.contains("/photo/")) && !path.contains("/records");
         return byId ? path + "?id=" + (inside ? "r1" : "r3") : path;
     }
 

@@ -85,6 +85,15 @@ public final class RecordLeaves {
         return new Draft(LeafKind.MEDIUM, of.id() + "/" + name, of.times().event(), of.times().capture(), Json.object("record", of.id(), "original", SHA256 + sha256, "bytes", bytes, "type", type), Map.of());
     }
 
+    /// Something that a leaf commits to was deleted outside the ledger.
+    ///
+    /// @param leaf its number
+    /// @param member of it, as RFC 6901 points to it
+    /// @param reason in clear
+    public static Draft erasure(long leaf, String member, String reason, String by) {
+        return new Draft(LeafKind.ERASURE, "erasure:" + leaf + member, null, null, Json.object("leaf", leaf, "member", member, "reason", reason), Map.of("by", by));
+    }
+
     /// The record in a leaf; empty for a leaf of another kind or another campaign, and where nobody got in. Who made it is not in a leaf.
     public static Optional<EvidenceRecord> record(Leaf leaf, String campaign) {
         return whyNobodyGotIn(leaf).isPresent() ? Optional.empty() : attempt(leaf, campaign);

@@ -24,7 +24,7 @@ import java.util.function.LongConsumer;
 public final class MediaAudit {
 
     /// What an erasure names where the original of a medium was deleted (docs/formats.md, F6).
-    static final String ORIGINAL = "/body/original";
+    public static final String ORIGINAL = "/body/original";
 
     private static final int MOST_FAULTS = 20;
     private static final int BUFFER = 64 << 10;

@@ -1,5 +1,6 @@
 package heng.server.field;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,10 @@ import java.util.Optional;
 /// @param examined whether it was looked at; until then there are neither copy nor flags
 /// @param shown whether there is a public copy
 /// @param flags what somebody should look at
-public record Photo(String name, Optional<String> sha256, long bytes, boolean examined, boolean shown, List<Flag> flags) {
+/// @param erased when and why it was deleted; empty for one that is here
+public record Photo(String name, Optional<String> sha256, long bytes, boolean examined, boolean shown, List<Flag> flags, Optional<Erased> erased) {
+
+    public record Erased(Instant at, String reason) {}
 
     public Photo {
         flags = List.copyOf(flags);

@@ -14,6 +14,12 @@ public interface Photos {
     /// The largest original, in bytes.
     long MOST_BYTES = 100L << 20;
 
+    /// Whether this is a reason for an erasure: 4 to 500 characters in one line.
+    static boolean isReason(String text) {
+        int letters = text.strip().length();
+        return letters >= 4 && letters <= 500 && text.strip().chars().noneMatch(Character::isISOControl);
+    }
+
     /// Where the sealed original lies in the data folder.
     static Path original(Path data, String sha256) {
         return data.resolve("media").resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256);
@@ -44,6 +50,13 @@ public interface Photos {
     ///
     /// @param sha256 of the original
     Optional<Medium> copy(String campaign, String record, String sha256);
+
+    /// Deletes a photo of a record for good, under every name that the same bytes have: original, copy, and what the camera wrote. First the ledger says so; its proofs stay. Once more is the same.
+    ///
+    /// @param reason stands in the ledger in clear; as [#isReason] wants it
+    /// @throws IllegalArgumentException for one that is none
+    /// @return whether the record names such a photo
+    boolean erase(Person by, String campaign, String record, String sha256, String reason);
 
     /// The sealed original; for those entitled only.
     Optional<Medium> original(String campaign, String record, String sha256);

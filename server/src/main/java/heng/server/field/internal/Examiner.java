@@ -31,15 +31,17 @@ class Examiner {
     private final MediaFolder folder;
     private final Campaigns campaigns;
     private final Ledger ledger;
+    private final PhotoEraser eraser;
     private final ZoneId zone;
     private final Semaphore news = new Semaphore(1);
     private final Thread thread;
 
-    Examiner(PhotoTables tables, MediaFolder folder, Campaigns campaigns, Ledger ledger, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
+    Examiner(PhotoTables tables, MediaFolder folder, Campaigns campaigns, Ledger ledger, PhotoEraser eraser, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.tables = tables;
         this.folder = folder;
         this.campaigns = campaigns;
         this.ledger = ledger;
+        this.eraser = eraser;
         this.zone = zone;
         thread = Thread.ofPlatform().name("photo-examiner").daemon().start(this::follow);
     }
@@ -62,7 +64,8 @@ class Examiner {
                 for (List<Waiting> some = tables.waiting(AT_ONCE); !some.isEmpty(); some = tables.waiting(AT_ONCE)) {
                     for (Waiting one : some) {
                         if (Thread.currentThread().isInterrupted()) return;
-                        tables.examined(one, flags(one));
+                        tables.examined(one, eraser.settle(one.sha256()) ? List.of() : flags(one));
+                        eraser.settle(one.sha256()); // what was asked meanwhile
                     }
                 }
             } catch (InterruptedException _) {

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -195,6 +196,14 @@ class MediaFolder {
                 LOG.log(System.Logger.Level.WARNING, original(sha256) + " is not needed and stays", e);
                 return false;
             }
+        });
+    }
+
+    /// Deletes original and copy.
+    void erase(String sha256) throws IOException {
+        turns.take(sha256, () -> {
+            for (Path file : List.of(original(sha256), copy(sha256))) if (Files.deleteIfExists(file)) sync(file.getParent());
+            return true;
         });
     }
 

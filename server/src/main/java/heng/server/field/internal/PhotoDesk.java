@@ -40,13 +40,15 @@ class PhotoDesk implements Photos {
     private final MediaFolder folder;
     private final Ledger ledger;
     private final Examiner examiner;
+    private final PhotoEraser eraser;
 
-    PhotoDesk(PhotoTables tables, UnnamedPhotos unnamed, MediaFolder folder, Ledger ledger, Examiner examiner) {
+    PhotoDesk(PhotoTables tables, UnnamedPhotos unnamed, MediaFolder folder, Ledger ledger, Examiner examiner, PhotoEraser eraser) {
         this.tables = tables;
         this.unnamed = unnamed;
         this.folder = folder;
         this.ledger = ledger;
         this.examiner = examiner;
+        this.eraser = eraser;
     }
 
     @Override
@@ -79,6 +81,7 @@ class PhotoDesk implements Photos {
     }
 
     private Stored kept(Person by, At at, String sha256, boolean fresh) {
+        eraser.settle(sha256);
         if (!isWanted(by, at, sha256)) { // the visit, or other bytes, came while these did
             if (fresh) forget(at, sha256);
             return new Stored.Changed(at.name());
@@ -128,6 +131,7 @@ class PhotoDesk implements Photos {
         boolean all = ledger.append(media).stream().allMatch(Answer.Accepted.class::isInstance);
         if (all) {
             tables.claim(at);
+            eraser.settle(arrived.sha256());
             examiner.wake();
         }
         return all;
@@ -144,8 +148,16 @@ class PhotoDesk implements Photos {
     }
 
     @Override
+    public boolean erase(Person by, String campaign, String record, String sha256, String reason) {
+        if (!Photos.isReason(reason)) throw new IllegalArgumentException("No reason for an erasure: " + reason);
+        if (photo(campaign, record, sha256).isEmpty()) return false;
+        eraser.erase(new ErasedPhotos.Asked(sha256, reason.strip(), by.account()));
+        return true;
+    }
+
+    @Override
     public Optional<Medium> original(String campaign, String record, String sha256) {
-        return photo(campaign, record, sha256).map(_ -> folder.original(sha256)).map((Path file) -> new Medium(file, tables.typeOf(sha256)));
+        return photo(campaign, record, sha256).filter(photo -> photo.erased().isEmpty()).map(_ -> folder.original(sha256)).map((Path file) -> new Medium(file, tables.typeOf(sha256)));
     }
 
     private Optional<Photo> photo(String campaign, String record, String sha256) {

@@ -97,10 +97,12 @@ public final class Snapshot {
         return campaigns;
     }
 
-    /// SHA-256 of each medium that a leaf says is kept, 64 hex digits.
+    /// SHA-256 of each medium that a leaf says is kept and none says was erased, 64 hex digits.
     Set<String> media() throws SQLException {
         Set<String> media = new TreeSet<>();
-        each("select body::jsonb -> 'body' ->> 'original' from ledger_leaf where body like '%\"kind\":\"medium\"%'", row -> { if (row.getString(1) != null) media.add(row.getString(1).replace("sha256:", "")); });
+        each("""
+                with erased as (select (body::jsonb #>> '{body,leaf}')::bigint as index from ledger_leaf where body like '%"kind":"erasure"%' and body::jsonb #>> '{body,member}' = '/body/original')
+                select body::jsonb #>> '{body,original}' from ledger_leaf where body like '%"kind":"medium"%' and index not in (select index from erased)""", row -> { if (row.getString(1) != null) media.add(row.getString(1).replace("sha256:", "")); });
         return media;
     }
 

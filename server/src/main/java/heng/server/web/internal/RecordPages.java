@@ -15,21 +15,26 @@ import heng.server.field.Photos;
 import heng.server.ledger.Ledger;
 import heng.server.people.Access;
 import heng.server.people.Allowed;
+import heng.server.people.Audit;
 import heng.server.people.NotHere;
 import heng.server.people.Person;
 import heng.server.people.Role;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// A record as the ledger holds it, with what proves it, and what anybody needs to check that.
 @Controller
@@ -40,7 +45,9 @@ class RecordPages {
     private final Photos photos;
     private final Edits edits;
     private final Access access;
+    private final Audit audit;
     private final Clock clock;
+    private final ZoneId zone;
 
     /// Where a device was, beside the site of its record.
     ///
@@ -53,13 +60,15 @@ class RecordPages {
         }
     }
 
-    RecordPages(Campaigns campaigns, Ledger ledger, Photos photos, Edits edits, Access access, Clock clock) {
+    RecordPages(Campaigns campaigns, Ledger ledger, Photos photos, Edits edits, Access access, Audit audit, Clock clock, @Value("${heng.zone:Asia/Shanghai}") ZoneId zone) {
         this.campaigns = campaigns;
         this.photos = photos;
         this.edits = edits;
         this.access = access;
         this.ledger = ledger;
+        this.audit = audit;
         this.clock = clock;
+        this.zone = zone;
     }
 
     @GetMapping("/c/{campaign}/record")
@@ -83,6 +92,7 @@ class RecordPages {
         model.addAttribute("place", running.definition().tree().get(record.place()));
         Attached attached = RecordLeaves.attached(kept.leaf());
         model.addAttribute("photos", photos.of(campaign, id));
+        model.addAttribute("when", new When(zone, locale));
         model.addAttribute("noPhoto", attached.noPhoto().orElse(""));
         model.addAttribute("position", attached.position().map(fix -> Whereabouts.of(fix, record.site().flatMap(running.intake()::site))).orElse(null));
         model.addAttribute("seesOriginals", access.may(person, List.of(Role.ADMINISTRATOR, Role.HEADQUARTERS), campaign, record.place()));
@@ -98,6 +108,22 @@ class RecordPages {
         model.addAttribute("verified", verified.isAccepted());
         model.addAttribute("problem", verified.isAccepted() ? "" : verified.refusal().message(locale));
         return "record";
+    }
+
+    /// For good, and on record: see [Photos#erase].
+    ///
+    /// @param id of a record that has the photo; the rule asks for its place
+    @PostMapping("/c/{campaign}/photo/{sha256}/erase")
+    @Allowed(value = {Role.ADMINISTRATOR, Role.HEADQUARTERS}, at = Allowed.Where.RECORD)
+    String erase(@PathVariable String campaign, @PathVariable String sha256, @RequestParam String id, @RequestParam(defaultValue = "") String reason, Person person, Model model, Locale locale) {
+        if (!Photos.isReason(reason)) {
+            model.addAttribute("fault", sha256);
+            model.addAttribute("typed", reason);
+            return record(campaign, id, person, model, locale);
+        }
+        if (!photos.erase(person, campaign, id, sha256, reason)) throw new NotHere();
+        audit.note(person, Audit.What.PERSONAL_ERASED, campaign + " " + id + " " + sha256);
+        return "redirect:" + UriComponentsBuilder.fromPath("/c/{campaign}/record").queryParam("id", "{id}").encode().buildAndExpand(campaign, id).toUriString();
     }
 
     @GetMapping("/c/{campaign}/record/receipt")

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// Times as pages write them: `2026年11月23日 09:30`, `23 Nov 2026 09:30`.
 record When(ZoneId zone, Locale locale) {
 
-    String of(Instant moment) {
+    public String of(Instant moment) {
         return formatter(" HH:mm").format(moment.atZone(zone));
     }
 
