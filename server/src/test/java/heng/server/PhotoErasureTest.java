@@ -13,6 +13,8 @@ import heng.server.field.internal.Pictures;
 import heng.server.ledger.Ledger;
 import heng.server.people.Grant;
 import heng.server.people.Role;
+import heng.server.upkeep.Backup;
+import heng.server.upkeep.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +96,12 @@ class PhotoErasureTest {
         }
     }
 
+    private int missingInABackup() throws Exception {
+        try (Connection db = Postgres.connect(site.database)) {
+            return new Backup(site.data, Clock.systemUTC(), Progress.NONE).write(db, ledger.verifier().toString(), folder.resolve(System.nanoTime() + ".zip")).missing();
+        }
+    }
+
     private Path copy(byte[] photo) throws Exception {
         String hash = sha256(photo);
         return site.data.resolve("media").resolve("copies").resolve(hash.substring(0, 2)).resolve(hash + ".jpg");
@@ -138,6 +147,9 @@ class PhotoErasureTest {
         assertThat(tables("select what from audit where what = 'personal-erased' and actor = 'headquarters'")).hasSize(1);
         assertThat(verify()).startsWith("0 ").contains("1 whole, 2 erased on record, 0 missing, 0 changed");
         assertThat(page("uuid:third-visit")).contains("Erase this photo");
+        assertThat(missingInABackup()).isZero();
+        Files.delete(original(site, OTHER));
+        assertThat(missingInABackup()).as("nobody erased this one").isEqualTo(1);
     }
 
     @Test
