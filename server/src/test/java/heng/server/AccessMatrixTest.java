@@ -70,6 +70,7 @@ class AccessMatrixTest {
             POST /accounts/{account}                     | administrator    | -
             POST /accounts/{account}/lock                | administrator    | -
             POST /accounts/{account}/unlock              | administrator    | -
+            POST /accounts/{account}/erase               | administrator    | -
             POST /accounts/{account}/link                | administrator    | -
             POST /accounts/{account}/link/revoke         | administrator    | -
             POST /accounts/{account}/devices             | administrator    | -

@@ -3,6 +3,7 @@ package heng.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.server.people.Accounts;
+import heng.server.people.ApiTokens;
 import heng.server.people.Devices;
 import heng.server.people.FirstAdministrator;
 import heng.server.people.Grant;
@@ -147,6 +148,33 @@ class AccountsTest {
         site.form(root, path, path, "called", "孙六", "phone", "13800000009", "role", "reviewer", "place", "4101");
         assertThat(site.get(again, "/me").statusCode()).isEqualTo(302);
         assertThat(site.get(site.signedIn("13800000009"), "/me").body()).contains("审核员").doesNotContain("<span>检查员</span>");
+    }
+
+    @Test
+    void loseNameAndPhoneNumberWhenTheirOwnerWantsSo() throws Exception {
+        String made = make(root, "钱八", "13800000011", "inspector", "4101").body();
+        String account = account("13800000011");
+        String path = "/accounts/" + account;
+        welcomed(made, "13800000011");
+        String device = "/d/" + site.context.getBean(Devices.class).issue(account, "钱八的手机");
+        assertThat(site.json(device + "/c/small-2026/records", Town.visit("uuid:before-the-erasure", "e1", 5)).statusCode()).isEqualTo(201);
+        assertThat(site.get(root, path).body()).doesNotContain("删除姓名和手机号");
+        assertThat(site.context.getBean(ApiTokens.class).issue(site.context.getBean(Accounts.class).find(account).orElseThrow(), "钱八的程序")).isPresent();
+        site.form(root, path, path + "/erase");
+        assertThat(site.get(root, path).body()).as("an account that is open stays as it is").contains("钱八", "13800000011");
+        site.form(root, path, path + "/lock");
+        assertThat(site.get(root, path).body()).contains("删除姓名和手机号", "钱八的手机");
+        assertThat(site.form(root, path, path + "/erase").statusCode()).isEqualTo(302);
+        assertThat(site.get(root, path).body()).contains(account).doesNotContain("钱八").doesNotContain("13800000011").doesNotContain("删除姓名和手机号");
+        assertThat(site.get(root, "/audit").body()).contains("删除个人信息").doesNotContain("钱八");
+        assertThat(site.get(root, "/c/small-2026/record?id=uuid:before-the-erasure/1").body()).contains("✓");
+        site.form(root, path, path + "/unlock");
+        assertThat(site.json(device + "/c/small-2026/records", Town.visit("uuid:after-the-erasure", "e1", 5)).statusCode()).as("its device has ended").isEqualTo(403);
+        assertThat(make(root, "吴九", "13800000011", "inspector", "4101").body()).as("the number is free again").contains("/welcome/");
+        try (var db = Postgres.connect(site.database); var left = db.createStatement().executeQuery("select count(*) from account where name = '" + account + "' and called = '' and phone is null and password is null and not exists (select from api_token where label <> '' or revoked is null)")) {
+            left.next();
+            assertThat(left.getInt(1)).isOne();
+        }
     }
 
     @Test

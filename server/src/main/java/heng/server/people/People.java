@@ -64,6 +64,11 @@ public interface People {
     /// Locks an account, or opens it again; its sessions and devices end, or devices hold again. Nobody locks himself.
     boolean lock(Person actor, String account, boolean locked);
 
+    /// Takes name, phone number, password and the labels of devices and API tokens from a locked account, for good; all of them and its link end. The account stays under its own name, which records commit to.
+    ///
+    /// @return whether it was locked and had a name or a phone number
+    boolean erase(Person actor, String account);
+
     /// A new link; the password so far and an earlier link hold no longer.
     Optional<Link> reset(Person actor, String account);
 

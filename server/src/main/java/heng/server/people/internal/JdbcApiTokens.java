@@ -32,10 +32,10 @@ class JdbcApiTokens implements ApiTokens {
     public Optional<String> issue(Person by, String label) {
         String token = Tokens.fresh();
         return acting.as(by, () -> {
-            int made = jdbc.sql("insert into api_token (account, label, token_sha256, issued) select :account, :label, :hash, :issued where (select count(*) from api_token where account = :account and revoked is null) < :most")
-                    .param("account", by.account()).param("label", label).param("hash", Tokens.hash(token)).param("issued", now()).param("most", MOST_OF_AN_ACCOUNT).update();
-            if (made == 0) return Optional.<String>empty();
-            audit.note(by, Audit.What.API_TOKEN_ISSUED, label);
+            Optional<Long> made = jdbc.sql("insert into api_token (account, label, token_sha256, issued) select :account, :label, :hash, :issued where (select count(*) from api_token where account = :account and revoked is null) < :most returning id")
+                    .param("account", by.account()).param("label", label).param("hash", Tokens.hash(token)).param("issued", now()).param("most", MOST_OF_AN_ACCOUNT).query(Long.class).optional();
+            if (made.isEmpty()) return Optional.<String>empty();
+            audit.note(by, Audit.What.API_TOKEN_ISSUED, String.valueOf(made.get()));
             return Optional.of(token);
         });
     }

@@ -34,9 +34,9 @@ class JdbcDevices implements Devices {
         String shown = label.strip().substring(0, Math.min(LONGEST_LABEL, label.strip().length()));
         return acting.as(by, () -> {
             if (jdbc.sql("select count(*) from device where account = :account and revoked is null").param("account", account).query(Integer.class).single() >= MOST_OPEN) return Optional.<String>empty();
-            jdbc.sql("insert into device (account, label, token_sha256, issued) values (:account, :label, :hash, :issued)")
-                    .param("account", account).param("label", shown).param("hash", Tokens.hash(token)).param("issued", clock.instant().atOffset(ZoneOffset.UTC)).update();
-            audit.note(by, Audit.What.DEVICE_ISSUED, account + " " + shown);
+            long id = jdbc.sql("insert into device (account, label, token_sha256, issued) values (:account, :label, :hash, :issued) returning id")
+                    .param("account", account).param("label", shown).param("hash", Tokens.hash(token)).param("issued", clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
+            audit.note(by, Audit.What.DEVICE_ISSUED, account + " " + id);
             return Optional.of(token);
         });
     }

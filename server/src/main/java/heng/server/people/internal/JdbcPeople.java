@@ -160,6 +160,19 @@ class JdbcPeople implements People {
     }
 
     @Override
+    public boolean erase(Person actor, String account) {
+        return acting.as(actor, () -> {
+            boolean done = jdbc.sql("update account set called = '', phone = null, password = null where name = :name and locked is not null and (called <> '' or phone is not null)").param("name", account).update() == 1;
+            if (!done) return false;
+            jdbc.sql("update device set label = '', revoked = coalesce(revoked, :now) where account = :name").param("now", now()).param("name", account).update();
+            jdbc.sql("select heng_erase_tokens(:name)").param("name", account).query((_, _) -> true).single();
+            links.end(actor, account);
+            audit.note(actor, What.PERSONAL_ERASED, account);
+            return true;
+        });
+    }
+
+    @Override
     public Optional<Link> reset(Person actor, String account) {
         return acting.as(actor, () -> one(account).filter(kept -> !kept.locked()).map(kept -> {
             jdbc.sql("update account set password = null where name = :name and password is not null").param("name", account).update();

@@ -111,6 +111,14 @@ class AccountPages {
         return "redirect:/accounts/{account}";
     }
 
+    /// For good: see [People#erase].
+    @PostMapping("/accounts/{account}/erase")
+    @Allowed(value = Role.ADMINISTRATOR, at = Allowed.Where.ACCOUNT)
+    String erase(@PathVariable String account, Person person) {
+        people.erase(person, account);
+        return "redirect:/accounts/{account}";
+    }
+
     /// Ends the password and shows a new link, this once.
     @PostMapping("/accounts/{account}/link")
     @Allowed(value = Role.ADMINISTRATOR, at = Allowed.Where.ACCOUNT)
