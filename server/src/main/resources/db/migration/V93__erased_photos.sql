@@ -3,5 +3,6 @@ create table photo_erasure (
     sha256 bytea primary key,
     reason text not null,       -- stands in the ledger
     account text not null,      -- who asked for it
-    asked timestamptz not null
+    asked timestamptz not null,
+    done timestamptz            -- null while something of it is left to be done
 );

@@ -12,6 +12,7 @@ revoke select, update, delete on ledger_secret from "${app}";
 revoke update, delete on audit from "${app}";
 -- What was erased stays erased.
 revoke update, delete on photo_erasure from "${app}";
+grant update (done) on photo_erasure to "${app}";
 -- Accounts are locked, devices and links revoked; none goes away.
 revoke delete on account, device, first_login, deputy, deputy_role, api_token from "${app}";
 revoke update on account_role, deputy_role from "${app}";

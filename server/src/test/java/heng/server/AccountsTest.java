@@ -168,10 +168,12 @@ class AccountsTest {
         assertThat(site.get(root, path).body()).contains(account).doesNotContain("钱八").doesNotContain("13800000011").doesNotContain("删除姓名和手机号");
         assertThat(site.get(root, "/audit").body()).contains("删除个人信息").doesNotContain("钱八");
         assertThat(site.get(root, "/c/small-2026/record?id=uuid:before-the-erasure/1").body()).contains("✓");
-        site.form(root, path, path + "/unlock");
+        site.form(root, "/accounts", path + "/unlock");
+        site.form(root, "/accounts", path, "called", "钱八", "phone", "13800000011", "role", "inspector", "place", "4101"); // a page that was opened before
+        assertThat(site.get(root, path).body()).contains("个人信息已删除").doesNotContain("钱八");
         assertThat(site.json(device + "/c/small-2026/records", Town.visit("uuid:after-the-erasure", "e1", 5)).statusCode()).as("its device has ended").isEqualTo(403);
         assertThat(make(root, "吴九", "13800000011", "inspector", "4101").body()).as("the number is free again").contains("/welcome/");
-        try (var db = Postgres.connect(site.database); var left = db.createStatement().executeQuery("select count(*) from account where name = '" + account + "' and called = '' and phone is null and password is null and not exists (select from api_token where label <> '' or revoked is null)")) {
+        try (var db = Postgres.connect(site.database); var left = db.createStatement().executeQuery("select count(*) from account where name = '" + account + "' and called = '' and phone is null and password is null and locked is not null and not exists (select from api_token where label <> '' or revoked is null)")) {
             left.next();
             assertThat(left.getInt(1)).isOne();
         }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heng.ledger.json.Json;
 import heng.ledger.leaf.Leaf;
+import heng.server.field.Photos;
+import heng.server.field.internal.Erasing;
 import heng.server.field.internal.Pictures;
 import heng.server.ledger.Ledger;
 import heng.server.people.Grant;
@@ -128,7 +130,7 @@ class PhotoErasureTest {
         photographed("uuid:first-visit", FACE);
         photographed("uuid:second-visit", FACE);
         photographed("uuid:third-visit", OTHER);
-        assertThat(page("uuid:second-visit")).contains("Erase this photo", "<img");
+        assertThat(page("uuid:second-visit")).contains("Erase photo p1.jpg", "<img");
         assertThat(copy(FACE)).exists();
         assertThat(tables("select number from photo_flag where record = 'uuid:second-visit/1'")).as("the second is found to be the first").isNotEmpty();
 
@@ -138,7 +140,7 @@ class PhotoErasureTest {
         assertThat(copy(FACE)).doesNotExist();
         assertThat(original(site, OTHER)).exists();
         for (String instance : List.of("uuid:first-visit", "uuid:second-visit")) {
-            assertThat(page(instance)).contains("Erased on", REASON).doesNotContain("<img").doesNotContain("Erase this photo");
+            assertThat(page(instance)).contains("Erased on", REASON).doesNotContain("<img").doesNotContain("Erase photo p1.jpg");
             assertThat(erasure(instance).body().get("reason")).isEqualTo(Json.of(REASON));
             for (String what : List.of("", "/original")) assertThat(site.get(headquarters, "/c/small-2026/photo/" + sha256(FACE) + what + "?id=" + instance + "/1").statusCode()).isEqualTo(404);
         }
@@ -146,7 +148,7 @@ class PhotoErasureTest {
         assertThat(tables("select number from photo_flag where record = 'uuid:second-visit/1'")).isEmpty();
         assertThat(tables("select what from audit where what = 'personal-erased' and actor = 'headquarters'")).hasSize(1);
         assertThat(verify()).startsWith("0 ").contains("1 whole, 2 erased on record, 0 missing, 0 changed");
-        assertThat(page("uuid:third-visit")).contains("Erase this photo");
+        assertThat(page("uuid:third-visit")).contains("Erase photo p1.jpg");
         assertThat(missingInABackup()).isZero();
         Files.delete(original(site, OTHER));
         assertThat(missingInABackup()).as("nobody erased this one").isEqualTo(1);
@@ -175,6 +177,52 @@ class PhotoErasureTest {
         assertThat(original(site, FACE)).exists();
         assertThat(tables("select reason from photo_erasure")).isEmpty();
         assertThat(erase("uuid:first-visit", OTHER, REASON)).as("a photo that the record does not have").startsWith("404");
+    }
+
+    /// The disk does not delete: the page does not say that it is done, and it is tried again.
+    @Test
+    void triesAgainWhatFailed() throws Exception {
+        photographed("uuid:first-visit", FACE);
+        Path stuck = original(site, FACE);
+        Files.delete(stuck);
+        Files.createDirectories(stuck.resolve("something"));
+        erase("uuid:first-visit", FACE, REASON);
+        assertThat(page("uuid:first-visit")).contains("It is being erased").doesNotContain("Erased on").doesNotContain("<img");
+        assertThat(tables("select what from audit where what = 'personal-erased'")).hasSize(1);
+        Files.delete(stuck.resolve("something"));
+        Erasing.resume(site.context);
+        assertThat(page("uuid:first-visit")).contains("Erased on");
+        assertThat(stuck).doesNotExist();
+        assertThat(copy(FACE)).doesNotExist();
+    }
+
+    /// A backup has either the file or the leaf that says that it is gone.
+    @Test
+    void waitsForABackup() throws Exception {
+        photographed("uuid:first-visit", FACE);
+        try (Connection backup = Postgres.connect(site.database); var statement = backup.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + Photos.ERASING + ")");
+            erase("uuid:first-visit", FACE, REASON);
+            assertThat(original(site, FACE)).exists();
+            assertThat(ledger.find("erasure:" + medium("uuid:first-visit") + "/body/original")).isEmpty();
+            assertThat(page("uuid:first-visit")).contains("It is being erased").doesNotContain("<img");
+        }
+        Erasing.resume(site.context);
+        assertThat(original(site, FACE)).doesNotExist();
+        assertThat(page("uuid:first-visit")).contains("Erased on");
+        assertThat(verify()).startsWith("0 ").contains("1 erased on record, 0 missing");
+    }
+
+    /// The leaf is there, and a crash kept the tables from learning: its erasure is on record all the same.
+    @Test
+    void speaksOfALeafThatTheTablesDoNotKnowOf() throws Exception {
+        photographed("uuid:first-visit", FACE);
+        photographed("uuid:second-visit", FACE);
+        try (Connection db = Postgres.connect(site.database); var statement = db.createStatement()) {
+            assertThat(statement.executeUpdate("update photo_file set claimed = false where instance = 'uuid:second-visit'")).isOne();
+        }
+        erase("uuid:first-visit", FACE, REASON);
+        assertThat(verify()).startsWith("0 ").contains("2 erased on record, 0 missing");
     }
 
     /// Killed after it was asked for and before anything was done.

@@ -15,7 +15,9 @@ import java.util.Optional;
 /// @param erased when and why it was deleted; empty for one that is here
 public record Photo(String name, Optional<String> sha256, long bytes, boolean examined, boolean shown, List<Flag> flags, Optional<Erased> erased) {
 
-    public record Erased(Instant at, String reason) {}
+    /// @param at when it was asked for
+    /// @param done whether nothing is left to be done
+    public record Erased(Instant at, String reason, boolean done) {}
 
     public Photo {
         flags = List.copyOf(flags);

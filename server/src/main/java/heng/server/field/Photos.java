@@ -14,6 +14,9 @@ public interface Photos {
     /// The largest original, in bytes.
     long MOST_BYTES = 100L << 20;
 
+    /// The lock of PostgreSQL that is shared by those who erase and taken by a backup, so that it holds either the file or the leaf that says that it is gone.
+    long ERASING = 0x48656e67L + 1;
+
     /// Whether this is a reason for an erasure: 4 to 500 characters in one line.
     static boolean isReason(String text) {
         int letters = text.strip().length();

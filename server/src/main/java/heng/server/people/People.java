@@ -13,8 +13,9 @@ public interface People {
 
     /// An account as who keeps it sees it.
     ///
+    /// @param erased whether its person was erased; then it stays locked and as it is
     /// @param open until when its link for the first login holds; null where there is none
-    record Kept(String account, String called, String phone, List<Grant> grants, boolean locked, boolean hasPassword, @Nullable Instant open) {}
+    record Kept(String account, String called, String phone, List<Grant> grants, boolean locked, boolean erased, boolean hasPassword, @Nullable Instant open) {}
 
     /// @param more whether there are more after these
     record Sheet(List<Kept> accounts, boolean more) {}
@@ -66,7 +67,7 @@ public interface People {
 
     /// Takes name, phone number, password and the labels of devices and API tokens from a locked account, for good; all of them and its link end. The account stays under its own name, which records commit to.
     ///
-    /// @return whether it was locked and had a name or a phone number
+    /// @return whether it was locked and not erased before
     boolean erase(Person actor, String account);
 
     /// A new link; the password so far and an earlier link hold no longer.

@@ -1,5 +1,6 @@
 package heng.server.field.internal;
 
+import heng.server.field.Photos;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -43,23 +44,41 @@ class ErasedPhotos {
                 .query((row, _) -> new Asked(sha256, row.getString(1), row.getString(2))).optional();
     }
 
-    List<String> all() {
-        return jdbc.sql("select sha256 from photo_erasure order by asked").query((row, _) -> HEX.formatHex(row.getBytes(1))).list();
+    /// @param done whether nothing was left to be done
+    record State(String sha256, boolean done) {}
+
+    List<State> all() {
+        return jdbc.sql("select sha256, done is not null from photo_erasure order by asked").query((row, _) -> new State(HEX.formatHex(row.getBytes(1)), row.getBoolean(2))).list();
     }
 
-    /// Under which names a leaf has them.
+    /// Says that something is left to be done.
+    void reopen(String sha256) {
+        jdbc.sql("update photo_erasure set done = null where sha256 = :sha256 and done is not null").param("sha256", HEX.parseHex(sha256)).update();
+    }
+
+    /// Does it all in one transaction beside which no backup begins, and notes that it is done; not while a backup is being made.
+    ///
+    /// @return whether it was done
+    boolean outsideBackups(String sha256, Runnable work) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!jdbc.sql("select pg_try_advisory_xact_lock_shared(:lock)").param("lock", Photos.ERASING).query(Boolean.class).single()) return false;
+            work.run();
+            jdbc.sql("update photo_erasure set done = :now where sha256 = :sha256").param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("sha256", HEX.parseHex(sha256)).update();
+            return true;
+        }));
+    }
+
+    /// Under which names there may be a leaf that has them.
     List<Name> names(String sha256) {
-        return jdbc.sql("select n.campaign, n.record, n.name from photo_file f join photo_named n using (campaign, instance, name) where f.sha256 = :sha256 and f.claimed order by n.campaign, n.record, n.name")
+        return jdbc.sql("select n.campaign, n.record, n.name from photo_file f join photo_named n using (campaign, instance, name) where f.sha256 = :sha256 order by n.campaign, n.record, n.name")
                 .param("sha256", HEX.parseHex(sha256)).query((row, _) -> new Name(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
-    /// Forgets what was found in the picture, and in comparing it.
+    /// Forgets what was found in the picture, and what it was flagged for. That another photo looks like it stays, without the picture.
     void forgetFindings(String sha256) {
         byte[] hash = HEX.parseHex(sha256);
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("delete from medium where sha256 = :sha256").param("sha256", hash).update();
-            jdbc.sql("delete from photo_flag g using photo_named n, photo_file f where g.campaign = n.campaign and g.record = n.record and g.name = n.name and f.campaign = n.campaign and f.instance = n.instance and f.name = n.name and f.sha256 = :sha256")
-                    .param("sha256", hash).update();
-        });
+        jdbc.sql("delete from medium where sha256 = :sha256").param("sha256", hash).update();
+        jdbc.sql("delete from photo_flag g using photo_named n, photo_file f where g.campaign = n.campaign and g.record = n.record and g.name = n.name and f.campaign = n.campaign and f.instance = n.instance and f.name = n.name and f.sha256 = :sha256")
+                .param("sha256", hash).update();
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Looks at photos after they were taken in, one at a time on a thread of its own, so that no device waits for it and memory holds one picture. What waits stands in the
@@ -64,13 +63,13 @@ class Examiner {
                 for (List<Waiting> some = tables.waiting(AT_ONCE); !some.isEmpty(); some = tables.waiting(AT_ONCE)) {
                     for (Waiting one : some) {
                         if (Thread.currentThread().isInterrupted()) return;
-                        tables.examined(one, eraser.settle(one.sha256()) ? List.of() : flags(one));
+                        tables.examined(one, eraser.isErased(one.sha256()) ? List.of() : flags(one));
                         eraser.settle(one.sha256()); // what was asked meanwhile
                     }
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "Photos could not be looked at; trying again", e);
                 if (!pause()) return;
                 news.release();
@@ -109,6 +108,6 @@ class Examiner {
         PublicCopy.Made made = PublicCopy.of(original, ImageKind.ofType(one.type()), exif.orientation());
         if (made instanceof PublicCopy.Made.Copy copy) folder.keepCopy(one.sha256(), copy.jpeg());
         tables.found(one.sha256(), exif, made);
-        return tables.medium(one.sha256()).orElseThrow();
+        return tables.medium(one.sha256()).orElseThrow(() -> new IOException("It was erased meanwhile"));
     }
 }

@@ -199,6 +199,11 @@ class MediaFolder {
         });
     }
 
+    /// Whether there is an original or a copy.
+    boolean has(String sha256) {
+        return Files.exists(original(sha256)) || Files.exists(copy(sha256));
+    }
+
     /// Deletes original and copy.
     void erase(String sha256) throws IOException {
         turns.take(sha256, () -> {

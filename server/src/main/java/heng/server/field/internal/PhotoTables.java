@@ -165,7 +165,7 @@ class PhotoTables {
 
     List<Photo> photos(String campaign, String record) {
         return jdbc.sql("""
-                select n.name, f.sha256, f.bytes, n.examined, m.copied, e.asked, e.reason from photo_named n left join photo_file f on f.campaign = n.campaign and f.instance = n.instance and f.name = n.name and f.claimed
+                select n.name, f.sha256, f.bytes, n.examined, m.copied, e.asked, e.reason, e.done is not null from photo_named n left join photo_file f on f.campaign = n.campaign and f.instance = n.instance and f.name = n.name and f.claimed
                 left join medium m on m.sha256 = f.sha256 left join photo_erasure e on e.sha256 = f.sha256 where n.campaign = :campaign and n.record = :record order by n.position""").param("campaign", campaign).param("record", record)
                 .query((row, _) -> new Photo(row.getString(1), Optional.ofNullable(row.getBytes(2)).map(HEX::formatHex), row.getLong(3), row.getBoolean(4), row.getBoolean(4) && row.getBoolean(5) && row.getObject(6) == null,
                         flags(campaign, record, row.getString(1)), erased(row))).list();
@@ -173,7 +173,7 @@ class PhotoTables {
 
     private static Optional<Photo.Erased> erased(ResultSet row) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(6, OffsetDateTime.class);
-        return at == null ? Optional.empty() : Optional.of(new Photo.Erased(at.toInstant(), row.getString(7)));
+        return at == null ? Optional.empty() : Optional.of(new Photo.Erased(at.toInstant(), row.getString(7), row.getBoolean(8)));
     }
 
     private List<Flag> flags(String campaign, String record, String name) {

@@ -75,10 +75,14 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        while (true) {
-            List<Pending> group = next();
-            if (group.isEmpty()) return;
-            append(group);
+        List<Pending> group = List.of();
+        try {
+            for (group = next(); !group.isEmpty(); group = next()) append(group, System.nanoTime() + PATIENCE.toNanos());
+        } finally { // also where this thread dies of what nobody has foreseen: nobody waits for it
+            ended = true;
+            List<Pending> left = new ArrayList<>(group);
+            queue.drainTo(left);
+            left.forEach(one -> one.answer().completeExceptionally(new LedgerUnavailable("The writer has ended.", new IllegalStateException())));
         }
     }
 
@@ -102,8 +106,8 @@ final class Writer implements Runnable {
         return group;
     }
 
-    private void append(List<Pending> group) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    /// @param deadline of `System.nanoTime`; a database that has not answered until then is given up
+    private void append(List<Pending> group, long deadline) {
         while (true) {
             try {
                 long began = System.nanoTime();
@@ -118,7 +122,7 @@ final class Writer implements Runnable {
                     LOG.log(System.Logger.Level.WARNING, "The database does not answer; trying again: {0}", e.getMessage());
                     pause(PAUSE);
                 } else if (!broken && group.size() > 1) {
-                    for (Pending one : group) append(List.of(one));
+                    for (Pending one : group) append(List.of(one), deadline);
                     return;
                 } else {
                     group.forEach(one -> one.answer().completeExceptionally(new LedgerUnavailable("The database refused the submission: " + e.getMessage(), e)));

@@ -29,12 +29,12 @@ final class WriterConnection {
         if (open != null) return open;
         Connection fresh = source.getConnection();
         try (Statement statement = fresh.createStatement()) {
+            fresh.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
             fresh.setAutoCommit(true); // a group is one statement
             statement.execute("set synchronous_commit = on");
             demand(statement, "fsync");
             demand(statement, "full_page_writes");
             lock(statement);
-            fresh.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
         } catch (SQLException | RuntimeException e) {
             discard(fresh);
             throw e;

@@ -28,7 +28,7 @@ class JdbcPeople implements People {
 
     /// One row an account, its grants as an array of `role place`, in the order of the names.
     private static final String KEPT = """
-            select a.name, a.called, coalesce(a.phone, '') as phone, a.locked is not null as locked, a.password is not null as has_password,
+            select a.name, a.called, coalesce(a.phone, '') as phone, a.locked is not null as locked, a.erased is not null as erased, a.password is not null as has_password,
               array(select r.role || ' ' || r.place from account_role r where r.account = a.name order by r.role, r.place) as grants,
               (select f.expires from first_login f where f.account = a.name and f.ended is null and f.expires > :now) as open
             from account a
@@ -83,7 +83,7 @@ class JdbcPeople implements People {
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
         OffsetDateTime open = row.getObject("open", OffsetDateTime.class);
-        return new Kept(row.getString("name"), row.getString("called"), row.getString("phone"), Grants.of(row.getArray("grants")), row.getBoolean("locked"), row.getBoolean("has_password"), open == null ? null : open.toInstant());
+        return new Kept(row.getString("name"), row.getString("called"), row.getString("phone"), Grants.of(row.getArray("grants")), row.getBoolean("locked"), row.getBoolean("erased"), row.getBoolean("has_password"), open == null ? null : open.toInstant());
     }
 
     @Override
@@ -121,6 +121,7 @@ class JdbcPeople implements People {
         return acting.as(actor, () -> {
             Optional<Kept> before = one(account);
             if (before.isEmpty()) return new Made.Refused(List.of(PeopleRefusal.of(Code.UNKNOWN_ACCOUNT, account)));
+            if (before.get().erased()) return new Made.Refused(List.of(PeopleRefusal.of(Code.ERASED, account)));
             return refused.isEmpty() ? update(actor, before.get(), draft) : new Made.Refused(refused);
         });
     }
@@ -152,7 +153,7 @@ class JdbcPeople implements People {
     public boolean lock(Person actor, String account, boolean locked) {
         if (account.equals(actor.account())) return false;
         return acting.as(actor, () -> {
-            boolean done = jdbc.sql("update account set locked = case when :locked then :now::timestamptz end where name = :name and (locked is null) = :locked").param("locked", locked).param("now", now())
+            boolean done = jdbc.sql("update account set locked = case when :locked then :now::timestamptz end where name = :name and (locked is null) = :locked and erased is null").param("locked", locked).param("now", now())
                     .param("name", account).update() == 1;
             if (done) audit.note(actor, locked ? What.ACCOUNT_LOCKED : What.ACCOUNT_UNLOCKED, account);
             return done;
@@ -162,7 +163,7 @@ class JdbcPeople implements People {
     @Override
     public boolean erase(Person actor, String account) {
         return acting.as(actor, () -> {
-            boolean done = jdbc.sql("update account set called = '', phone = null, password = null where name = :name and locked is not null and (called <> '' or phone is not null)").param("name", account).update() == 1;
+            boolean done = jdbc.sql("update account set called = '', phone = null, password = null, erased = :now where name = :name and locked is not null and erased is null").param("now", now()).param("name", account).update() == 1;
             if (!done) return false;
             jdbc.sql("update device set label = '', revoked = coalesce(revoked, :now) where account = :name").param("now", now()).param("name", account).update();
             jdbc.sql("select heng_erase_tokens(:name)").param("name", account).query((_, _) -> true).single();

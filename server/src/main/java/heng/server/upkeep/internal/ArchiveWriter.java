@@ -1,5 +1,6 @@
 package heng.server.upkeep.internal;
 
+import heng.server.field.Photos;
 import heng.server.upkeep.Progress;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -46,6 +48,9 @@ public final class ArchiveWriter implements AutoCloseable {
     /// @param data the folder of the server
     /// @param key the public key of the ledger
     public Manifest write(Connection db, Path data, String key) throws SQLException, IOException {
+        try (Statement statement = db.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + Photos.ERASING + ")"); // held until the connection ends
+        }
         Snapshot snapshot = Snapshot.of(db);
         List<Manifest.Migration> migrations = snapshot.migrations(); // the first query takes the snapshot
         String made = clock.instant().toString();

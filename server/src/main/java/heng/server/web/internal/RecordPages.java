@@ -121,8 +121,9 @@ class RecordPages {
             model.addAttribute("typed", reason);
             return record(campaign, id, person, model, locale);
         }
-        if (!photos.erase(person, campaign, id, sha256, reason)) throw new NotHere();
+        if (photos.of(campaign, id).stream().noneMatch(photo -> photo.sha256().equals(Optional.of(sha256)))) throw new NotHere();
         audit.note(person, Audit.What.PERSONAL_ERASED, campaign + " " + id + " " + sha256);
+        photos.erase(person, campaign, id, sha256, reason);
         return "redirect:" + UriComponentsBuilder.fromPath("/c/{campaign}/record").queryParam("id", "{id}").encode().buildAndExpand(campaign, id).toUriString();
     }
 
