@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Looks at photos after they were taken in, one at a time on a thread of its own, so that no device waits for it and memory holds one picture. What waits stands in the
@@ -90,7 +91,9 @@ class Examiner {
         Medium medium;
         try {
             medium = medium(one);
-        } catch (IOException e) {
+        } catch (DataAccessException e) {
+            throw e; // not the photo's fault: it is looked at again
+        } catch (IOException | RuntimeException e) { // what no reader of pictures has foreseen holds up no other photo
             LOG.log(System.Logger.Level.ERROR, "The original of " + one + " could not be read", e);
             return List.of(Flag.of("not-read"));
         }
